@@ -1,0 +1,110 @@
+# Everything a contributor runs. Each target sets up what it needs, once:
+# a virtual environment in .venv/, filled from the lock files, checked by their hashes.
+# Works with GNU make 3.81 (macOS) and later.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+# A virtual environment knows its own place, so a moved checkout makes a new one.
+PLACE := $(shell pwd -P | cksum | sed 's/ .*//')
+LOCKED := $(VENV)/.locked-$(PLACE)
+READY := $(VENV)/.ready-$(PLACE)
+READY_FOR_TESTS := $(VENV)/.ready-for-tests-$(PLACE)
+
+# What a caller's environment must not change. hooks/site.py would hide Python's own `site`
+# if hooks/ ever stood on PYTHONPATH.
+unexport PYTHONPATH PYTHONHOME
+export PIP_USER := 0
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What Material says about its own future is for those who choose versions, not for editors.
+export NO_MKDOCS_2_WARNING := 1
+
+# Overridable: make serve ADDRESS=127.0.0.1:9000 · make test ARGS="-k citations" · make site PYTHON=python3.12
+ADDRESS ?= 127.0.0.1:8000
+ARGS ?=
+export PYTHON CHROME
+
+INSTALL = $(BIN)/python -m pip install --quiet --retries 2 --no-input --no-warn-script-location
+LOCKED_ONLY = --require-hashes --only-binary :all:
+LOG = $(VENV)/install.log
+OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
+
+.PHONY: help site serve offline check schema test bench lock clean
+.PHONY: tools-for-tests
+
+help: ## this list
+	@echo "make TARGET, where TARGET is one of"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
+
+site: $(READY) ## build the site into site/
+	@$(BIN)/dossier build --strict $(ARGS)
+
+serve: $(READY) ## show the site while you edit, at http://127.0.0.1:8000/
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS) $(ARGS)
+
+offline: $(READY) ## build a copy to read without a server, in site-offline/ and dist/dossier-offline.zip
+	@$(BIN)/dossier build --strict --offline $(ARGS)
+
+check: $(READY) ## check the records without building; warnings count
+	@$(BIN)/dossier check --strict $(ARGS)
+
+schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
+	@$(BIN)/dossier schema $(ARGS)
+
+test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	@CHROME="$$(sh tools/preflight.sh chrome)" && export CHROME && \
+	echo "$(BIN)/pytest -n 2 $(ARGS)" && $(BIN)/pytest -n 2 $(ARGS)
+
+bench: $(READY_FOR_TESTS) ## measure how long checking and building take
+	@for script in bench/*.py; do \
+	  echo "$$script" && $(BIN)/python "$$script" $(ARGS) || exit 1; \
+	done
+
+# On the oldest Python that the project accepts, since it needs the most packages.
+LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet \
+  --generate-hashes --allow-unsafe --strip-extras --build-deps-for editable \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+lock: $(READY_FOR_TESTS) ## write the lock files anew; ARGS=--upgrade takes newer versions
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
+	  echo "Lock with Python 3.11:  make clean, then  make lock PYTHON=python3.11" >&2; exit 1; }
+	@$(LOCK) $(ARGS) --output-file requirements.txt pyproject.toml
+	@$(LOCK) $(ARGS) --extra dev --constraint requirements.txt \
+	  --output-file requirements-dev.txt pyproject.toml
+
+clean: ## remove everything that was made, .venv too
+	rm -rf site site-offline dist build hooks/dossier.egg-info $(VENV)
+	rm -rf .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find bench hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---- Set-up ----------------------------------------------------------------------------------
+
+# Without a recipe: only when the environment's Python is gone does this count as changed.
+$(BIN)/python:
+
+$(LOCKED): requirements.txt $(BIN)/python
+	@python="$$(sh tools/preflight.sh python)" && \
+	echo "Setting up $(VENV)/ with $$python; the first time takes a minute." && \
+	"$$python" -m venv --clear $(VENV)
+	@$(INSTALL) $(LOCKED_ONLY) -r requirements.txt $(OR_EXPLAIN)
+	@touch $@
+
+$(READY): $(LOCKED) pyproject.toml
+	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable . $(OR_EXPLAIN)
+	@touch $@
+
+$(READY_FOR_TESTS): $(READY) requirements-dev.txt
+	@echo "Adding the tools for tests to $(VENV)/."
+	@$(INSTALL) $(LOCKED_ONLY) -r requirements-dev.txt $(OR_EXPLAIN)
+	@touch $@
+
+tools-for-tests:
+	@sh tools/preflight.sh git
+	@sh tools/preflight.sh chrome >/dev/null

@@ -1,0 +1,91 @@
+"""The stages, in order. Start reading here.
+
+read → check → link → compose → render → write. Each stage returns a value and the problems it found;
+an error stops the build before anything is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dossier.check.dossier import check
+from dossier.compose.index import Index, make_index
+from dossier.compose.site import compose
+from dossier.i18n.interface import Interface
+from dossier.link import link
+from dossier.model import Dossier
+from dossier.pages import Page
+from dossier.problems import Problems
+from dossier.read.project import read
+from dossier.render.fragment import fragment
+from dossier.render.urls import Site, Urls
+from dossier.write.shell import Shell
+
+
+def load(root: Path) -> tuple[Dossier | None, Problems]:
+    """Read and check the dossier under ``root``; None when it has errors."""
+    raw, problems = read(root)
+    if raw is None:
+        return None, problems
+    dossier, found = check(raw)
+    together = Problems([*problems.found, *found.found])
+    return (None if together.fatal() else dossier), together
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A dossier composed in every language, ready to render."""
+
+    index: Index
+    pages: Mapping[str, Mapping[str, Page]]
+    """Language → path → page, in the order of the site."""
+    site: Site
+
+    def interface(self, language: str) -> Interface:
+        """The interface's words in a language."""
+        return Interface(language, self.index.dossier.messages.get(language))
+
+    def alternates(self, path: str) -> dict[str, str]:
+        """A page's address in every language."""
+        return {language: self.site.url(language, path) for language in self.site.languages}
+
+    def fragment(self, page: Page, here: str = "") -> str:
+        """The page's own content; ``here`` where it stands, if not at its own address."""
+        urls = Urls(self.site, page.language, here or self.site.url(page.language, page.path))
+        return fragment(page, self.interface(page.language), urls, self.index.dossier.settings.edit_url)
+
+    def filled(self, shells: Mapping[tuple[str, str], Shell]) -> Iterator[tuple[str, str]]:
+        """(file, HTML) of every page below a section, in its shell."""
+        for language, pages in self.pages.items():
+            for page in pages.values():
+                if page.is_index:
+                    continue
+                html = shells[language, page.section].fill(
+                    slug=page.path.split("/", 1)[1],
+                    title=page.title,
+                    description=page.description,
+                    headings=page.headings,
+                    content=self.fragment(page),
+                )
+                yield self.site.file(language, page.path), html
+
+
+def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> tuple[Built | None, Problems]:
+    """Everything up to pages; None when the dossier has errors. ``site_url`` overrides the settings'."""
+    dossier, problems = load(root)
+    if dossier is None:
+        return None, problems
+    if site_url is not None:
+        dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
+    linked, found = link(dossier)
+    problems = Problems([*problems.found, *found])
+    if problems.fatal():
+        return None, problems
+    index = make_index(linked)
+    pages = {
+        language: {page.path: page for page in compose(index, language)}
+        for language in dossier.settings.languages
+    }
+    return Built(index, pages, Site.of(dossier.settings, offline=offline)), problems

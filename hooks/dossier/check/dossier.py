@@ -1,0 +1,88 @@
+"""The whole check, in order: kinds, ids, references, entities, sources."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from dossier.check.context import Context
+from dossier.check.entities import check_entities
+from dossier.check.handwritten import check_handwritten
+from dossier.check.kinds import check_kinds
+from dossier.check.references import check_agreement, check_references
+from dossier.check.schema import MAX_ID, is_id, source_schema
+from dossier.check.shape import Shape
+from dossier.check.sources import article_texts, check_sources
+from dossier.model import Dossier, Kind
+from dossier.problems import Location, Problems, did_you_mean
+from dossier.raw import RawDossier, RawRecord
+
+def check(raw: RawDossier) -> tuple[Dossier, Problems]:
+    """What is sound of the dossier, and every problem; with an error among them it must not be published."""
+    problems = Problems()
+    languages = raw.settings.languages
+    kinds, offices = check_kinds(raw.kinds, languages, problems)
+    texts = article_texts(raw)
+    kinds_of = _kinds_of(kinds, raw, problems)
+    context = Context(
+        languages=languages,
+        kinds_of=kinds_of,
+        paragraphs={one.id: len(texts[one.id]) if one.id in texts else None for one in raw.sources},
+        references=raw.references,
+        problems=problems,
+    )
+    _check_ids(raw.sources, problems)
+    check_references(raw.references, languages, problems)
+    entities = check_entities(kinds, raw.folders, offices, context)
+    sources = check_sources(raw, Shape(source_schema(languages)), texts, context)
+    check_agreement(raw.references.entries, sources, problems)
+    check_handwritten(raw.pages, kinds, context)
+    dossier = Dossier(raw.settings, kinds, offices, entities, sources, raw.references.entries, raw.messages)
+    _check_names(dossier, problems)
+    return dossier, problems
+
+
+def _kinds_of(kinds: Mapping[str, Kind], raw: RawDossier, problems: Problems) -> dict[str, str]:
+    """Entity id → kind, over all folders; ids are unique over all kinds."""
+    if not kinds:  # kinds.yml has problems of its own; every record's id still counts as known
+        return {record.id: "" for records in raw.folders.values() for record in records}
+    sections = {kind.section: kind.id for kind in kinds.values()}
+    found: dict[str, tuple[str, Location]] = {}
+    for section, records in raw.folders.items():
+        if section not in sections:
+            hint = did_you_mean(section, sections) or "add a kind with this section to data/kinds.yml"
+            where = Location(f"data/{section}")
+            problems.error("unknown-section", where, "no kind has this folder as its section", hint)
+            continue
+        _check_ids(records, problems)
+        for record in records:
+            if record.id in found:
+                message = f"the id “{record.id}” is also that of {found[record.id][1].file}"
+                problems.error("duplicate-id", record.where, message, "ids are unique over all kinds")
+            found.setdefault(record.id, (sections[section], record.where))
+    return {id_: kind for id_, (kind, _) in found.items()}
+
+
+def _check_ids(records: Iterable[RawRecord], problems: Problems) -> None:
+    for record in records:
+        if not is_id(record.id):
+            plain = unicodedata.normalize("NFKD", record.id.lower()).encode("ascii", "ignore").decode()
+            better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID]
+            hint = f"rename the file to {better}.yml" if better else "use a-z, 0-9 and hyphens"
+            problems.error("bad-id", record.where, f"“{record.id}” cannot be an id", hint)
+        elif record.id in ("none", "index"):
+            problems.error("bad-id", record.where, f"the id “{record.id}” is reserved", "choose another")
+
+
+def _check_names(dossier: Dossier, problems: Problems) -> None:
+    """A name or alias that two entities share can lead nowhere."""
+    first: dict[tuple[str, str], str] = {}
+    for entity in dossier.entities.values():
+        own = [(language, name) for language, name in entity.names.items()]
+        own += [(language, alias) for language, aliases in entity.aliases.items() for alias in aliases]
+        for language, name in own:
+            key = (language, unicodedata.normalize("NFC", name).casefold())
+            if first.setdefault(key, entity.id) != entity.id:
+                message = f"“{name}” ({language}) is also a name of “{first[key]}”"
+                problems.warn("shared-name", entity.where, message, "no text can be linked by it; make one longer")

@@ -1,0 +1,201 @@
+"""JSON Schemas (draft 2020-12) of every record, made from ``kinds.yml`` and the site's languages.
+
+The same schemas check a build and are written to ``data/schema/`` for editors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from dossier import dates
+from dossier.model import Field, Kind
+
+Schema = dict[str, Any]
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LOCATOR = r"^[a-z0-9]+(-[a-z0-9]+)* p[1-9][0-9]*$"
+WORD_TYPES = ("text",)
+FIELD_TYPES = ("text", "date", "entity", "url")
+NAME_TYPES = ("person", "proper", "term")
+MARKERS = ("solid", "double", "dotted", "dashed", "wavy")
+MANNERS = ("name", "role", "adjective", "description", "metonym", "sic", "meant")
+NOTE_KINDS = ("sic", "correction", "context", "check")
+STATUSES = ("reported", "expected", "denied", "corrected")
+
+MAX_ID = 80
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id."""
+    return len(text) <= MAX_ID and re.fullmatch(ID, text) is not None and not text.endswith("\n")
+
+
+TEXT: Schema = {"type": "string", "minLength": 1}
+IDENTIFIER: Schema = {"type": "string", "pattern": ID, "maxLength": MAX_ID}
+DATE: Schema = {"type": "string", "pattern": dates.PATTERN, "format": "edtf-level-0"}
+NUMBER: Schema = {"type": "integer", "minimum": 1}
+TRUTH: Schema = {"type": "boolean"}
+
+
+def one_of(values: Iterable[str], description: str = "") -> Schema:
+    """A text out of a short list."""
+    schema: Schema = {"type": "string", "enum": list(values)}
+    return schema | ({"description": description} if description else {})
+
+
+def listing(items: Schema, *, least: int = 0) -> Schema:
+    """A list of alike values."""
+    return {"type": "array", "items": items, "minItems": least}
+
+
+def record(properties: dict[str, Schema], required: Iterable[str] = (), description: str = "") -> Schema:
+    """A map with these keys and no others."""
+    schema: Schema = {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+    return schema | ({"description": description} if description else {})
+
+
+def words(languages: Iterable[str], description: str = "") -> Schema:
+    """A text in every language of the site, and in others where somebody has written it."""
+    needed = list(languages)
+    return {
+        "type": "object",
+        "title": "words",
+        "description": description or "one text for each language",
+        "properties": dict.fromkeys(needed, TEXT),
+        "required": needed,
+        "propertyNames": {"pattern": LANGUAGE},
+        "additionalProperties": TEXT,
+    }
+
+
+def kinds_schema(languages: Iterable[str]) -> Schema:
+    """``data/kinds.yml``."""
+    label = words(languages)
+    field = record(
+        {"type": one_of(FIELD_TYPES), "of": listing(IDENTIFIER), "label": label}, ["type", "label"]
+    )
+    kind = record(
+        {
+            "section": IDENTIFIER,
+            "names": one_of(NAME_TYPES, "how texts use the names of this kind"),
+            "marker": one_of(MARKERS, "underline of mentions in articles"),
+            "schema_org": TEXT,
+            "ftm": TEXT,
+            "roles": TRUTH,
+            "featured": TRUTH,
+            "one": label,
+            "many": label,
+            "fields": _open(field, FIELD_ID),
+        },
+        ["section", "names", "one", "many"],
+    )
+    return record({"kinds": _open(kind, ID), "offices": _open(label, ID)}, ["kinds"])
+
+
+FIELD_ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
+
+
+def _open(values: Schema, keys: str) -> Schema:
+    return {"type": "object", "propertyNames": {"pattern": keys}, "additionalProperties": values}
+
+
+def entity_schema(kind: Kind, languages: Iterable[str], offices: Iterable[str]) -> Schema:
+    """``data/<section>/<id>.yml``."""
+    languages = tuple(languages)
+    properties: dict[str, Schema] = {
+        "names": words(languages, "the base form of the name in each language"),
+        "aliases": {
+            "type": "object",
+            "propertyNames": {"pattern": LANGUAGE},
+            "additionalProperties": listing(TEXT),
+            "description": "other base forms that texts use",
+        },
+        "summary": words(languages, "a few sentences, each with its citation or [background]"),
+    }
+    if kind.names == "person":
+        properties["gender"] = one_of(("m", "f"))
+    if kind.roles:
+        properties["roles"] = listing(_role(languages, offices))
+    if kind.fields:
+        properties["facts"] = record({f.id: listing(_fact(f, languages), least=1) for f in kind.fields})
+    return record(properties, ["names", "summary"], f"a record of the kind “{kind.id}”")
+
+
+def _role(languages: Iterable[str], offices: Iterable[str]) -> Schema:
+    return record(
+        {
+            "title": words(languages, "the role as readers see it"),
+            "office": one_of(offices),
+            "of": IDENTIFIER,
+            "from": DATE,
+            "to": DATE,
+        }
+        | _BASIS,
+        ["title"],
+    )
+
+
+_BASIS: dict[str, Schema] = {
+    "cite": listing({"type": "string", "pattern": LOCATOR}, least=1)
+    | {"description": "paragraphs this rests on, each as  source-key p4"},
+    "basis": one_of(("background",), "general knowledge from outside the sources"),
+}
+
+
+def _fact(field: Field, languages: Iterable[str]) -> Schema:
+    value: Schema = {"text": words(languages), "date": DATE, "entity": IDENTIFIER, "url": TEXT}[field.type]
+    return record({"value": value} | _BASIS, ["value"])
+
+
+def source_schema(languages: Iterable[str]) -> Schema:
+    """``data/sources/<key>.yml``."""
+    text = words(languages)
+    span: dict[str, Schema] = {
+        "p": NUMBER | {"description": "the paragraph, counted from 1"},
+        "quote": TEXT | {"description": "letter for letter as it stands in the paragraph"},
+        "nth": NUMBER | {"description": "which one, where the quote occurs several times"},
+    }
+    place = ["p", "quote"]
+    mention = span | {
+        "entity": IDENTIFIER | {"description": "an id, or none"},
+        "entities": listing(IDENTIFIER, least=1),
+        "as": one_of(MANNERS),
+    }
+    note = span | {
+        "id": IDENTIFIER,
+        "kind": one_of(NOTE_KINDS),
+        "reading": TEXT,
+        "basis": _BASIS["basis"],
+        "text": text,
+    }
+    claim: dict[str, Schema] = {
+        "id": IDENTIFIER,
+        "about": listing(IDENTIFIER, least=1),
+        "date": DATE,
+        "said_by": listing(IDENTIFIER) | {"description": "nearest speaker first; [] for the article itself"},
+        "status": one_of(STATUSES),
+        "text": text,
+        "evidence": listing(record(span | {"source": IDENTIFIER}, place), least=1),
+    }
+    return record(
+        {
+            "file": TEXT | {"description": "the article in seeds/"},
+            "language": {"type": "string", "pattern": LANGUAGE},
+            "date": DATE | {"description": "date of publication, where the article has no date header"},
+            "credits": listing(record(span | {"role": TEXT, "name": TEXT}, [*place, "role", "name"])),
+            "relays": listing(record(span | {"entity": IDENTIFIER}, [*place, "entity"])),
+            "mentions": listing(record(mention, place)),
+            "notes": listing(record(note, [*place, "id", "kind", "text"])),
+            "claims": listing(record(claim, list(claim))),
+        },
+        ["file", "language"],
+        "the editorial record of an article",
+    )

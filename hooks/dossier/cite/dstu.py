@@ -1,0 +1,40 @@
+"""References after ДСТУ 8302:2015, for Ukrainian readers.
+
+[Б. в.] stands for an unknown publisher, [б. д.] for an unknown date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.cite.parts import dotted, inverted, known, own_language, people, translated_title
+from dossier.cite.runs import Run
+from dossier.model import Reference
+
+LANGUAGE = "uk"
+
+
+def note(reference: Reference, paragraph: int = 0) -> Iterator[Run]:
+    """The reference, with the paragraph where one is meant."""
+    names = [inverted(family, given) for family, given in people(reference)]
+    if names and len(names) < 4:
+        yield Run(", ".join(names) + " ")
+    own = own_language(reference)
+    yield Run(known(reference, "title"), language="" if own == LANGUAGE else own)
+    translated = translated_title(reference, LANGUAGE)
+    if translated and own != LANGUAGE:
+        yield Run(f" [{translated}]")
+    if len(names) > 3:
+        yield Run(f" / {names[0]} та ін.")
+    yield Run(". ")
+    yield Run(known(reference, "publisher") or "[Б. в.]", italic=bool(known(reference, "publisher")))
+    date = known(reference, "date")
+    yield Run(f". {dotted(date) if date else '[б. д.]'}.")
+    if paragraph:
+        yield Run(f" Абз. {paragraph}.")
+    url = known(reference, "url")
+    if url:
+        yield Run(" URL: ")
+        yield Run(url, url=url)
+        accessed = known(reference, "urldate")
+        yield Run(f" (дата звернення: {dotted(accessed)})." if accessed else ".")

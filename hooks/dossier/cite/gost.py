@@ -1,0 +1,41 @@
+"""References after ГОСТ Р 7.0.5–2008, for Russian readers.
+
+[Б. и.] stands for an unknown publisher, [б. д.] for an unknown date; online items say «Электронный ресурс»
+and give the address after «URL:».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.cite.parts import dotted, inverted, known, own_language, people, translated_title
+from dossier.cite.runs import Run
+from dossier.model import Reference
+
+LANGUAGE = "ru"
+
+
+def note(reference: Reference, paragraph: int = 0) -> Iterator[Run]:
+    """The reference, with the paragraph where one is meant."""
+    names = [inverted(family, given) for family, given in people(reference)]
+    if names and len(names) < 4:
+        yield Run(", ".join(names) + " ")
+    own = own_language(reference)
+    yield Run(known(reference, "title"), language="" if own == LANGUAGE else own)
+    translated = translated_title(reference, LANGUAGE)
+    if translated and own != LANGUAGE:
+        yield Run(f" [{translated}]")
+    yield Run(" [Электронный ресурс]")
+    if len(names) > 3:
+        yield Run(f" / {names[0]} [и др.]")
+    yield Run(f" // {known(reference, 'publisher') or '[Б. и.]'}")
+    date = known(reference, "date")
+    yield Run(f". {dotted(date) if date else '[б. д.]'}.")
+    if paragraph:
+        yield Run(f" Абз. {paragraph}.")
+    url = known(reference, "url")
+    if url:
+        yield Run(" URL: ")
+        yield Run(url, url=url)
+        accessed = known(reference, "urldate")
+        yield Run(f" (дата обращения: {dotted(accessed)})." if accessed else ".")

@@ -1,0 +1,37 @@
+"""What every style needs of a reference: fields that are known, names, the title as it stands."""
+
+from __future__ import annotations
+
+from dossier.model import UNKNOWN, Reference
+
+
+def known(reference: Reference, field: str) -> str:
+    """A field's text; empty where the entry has none or says ``unknown``."""
+    value = reference.fields.get(field, "")
+    return "" if value == UNKNOWN else value
+
+
+def people(reference: Reference, role: str = "author") -> list[tuple[str, str]]:
+    """Family and given names; empty where the entry says ``unknown``."""
+    return [person for person in reference.persons.get(role, ()) if person != (UNKNOWN, "")]
+
+
+def own_language(reference: Reference) -> str:
+    """The language of the title."""
+    return known(reference, "language")
+
+
+def translated_title(reference: Reference, language: str) -> str:
+    """The title in the reader's language, without the brackets that mark a supplied one."""
+    return known(reference, f"title_{language}").removeprefix("[").removesuffix("]")
+
+
+def dotted(date: str) -> str:
+    """``2025-10-28`` as dd.mm.yyyy, which ГОСТ and ДСТУ ask for; partial dates lose what they lack."""
+    return ".".join(reversed(date.split("-")))
+
+
+def inverted(family: str, given: str) -> str:
+    """«Иванов И. П.», as ГОСТ and ДСТУ write a person; an organisation stays as it is."""
+    initials = " ".join(f"{part[0]}." for part in given.split())
+    return f"{family} {initials}".strip()

@@ -1,0 +1,98 @@
+"""Numbers the sources that one page cites, and remembers where each is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier import markup
+from dossier.cite.styles import cite
+from dossier.compose.view import View
+from dossier.model import Basis, Locator
+from dossier.pages import (
+    BackgroundMark,
+    CitationMark,
+    External,
+    Inline,
+    Link,
+    ReferenceRow,
+    Rich,
+    Styled,
+    Support,
+    Target,
+    Words,
+)
+
+
+class Citing:
+    """The references of one page, in the order of their first citation."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._marks: dict[str, list[CitationMark]] = {}
+        self._count = 0
+
+    def mark(self, locator: Locator) -> CitationMark:
+        """A citation of a paragraph; each has an anchor of its own."""
+        self._count += 1
+        marks = self._marks.setdefault(locator.source, [])
+        number = list(self._marks).index(locator.source) + 1
+        mark = CitationMark(
+            number=number,
+            paragraph=locator.paragraph,
+            target=self._target(locator, number),
+            anchor=f"cite-{self._count}",
+            tip=self._tip(locator),
+        )
+        marks.append(mark)
+        return mark
+
+    def _target(self, locator: Locator, number: int) -> Target:
+        """The paragraph; for a reference without an article, its line at the end of the page."""
+        if locator.source in self._view.dossier.sources:
+            return self._view.source_link(locator.source, locator.paragraph).target
+        return Target("", f"reference-{number}")
+
+    def _tip(self, locator: Locator) -> str:
+        reference = self._view.dossier.references[locator.source]
+        return "".join(run.text for run in cite(reference, self._view.language, locator.paragraph))
+
+    def support(self, basis: Basis) -> Support:
+        """What a fact rests on."""
+        return Support(tuple(self.mark(locator) for locator in basis.cite), basis.background)
+
+    def rich(self, text: str) -> Rich:
+        """One of our texts, with its citations numbered and its links resolved."""
+        return tuple(tuple(self._inlines(block)) for block in markup.parse(text))
+
+    def _inlines(self, inlines: Iterable[markup.Inline]) -> Iterable[Inline]:
+        listed = list(inlines)
+        for inline, following in zip(listed, [*listed[1:], None], strict=True):
+            match inline:
+                case markup.Plain(text) | markup.Malformed(text):
+                    # The mark hangs on the last word: “… invitation[1 ¶4].”
+                    yield Words(text.rstrip() if isinstance(following, markup.Citation) else text)
+                case markup.Emphasis(children, strong):
+                    yield Styled(tuple(self._inlines(children)), strong)
+                case markup.WebLink(url, children):
+                    yield External(url, tuple(self._inlines(children)))
+                case markup.EntityLink(entity, words):
+                    yield self._entity(entity, words)
+                case markup.Citation(locators):
+                    yield from map(self.mark, locators)
+                case markup.Background():
+                    yield BackgroundMark()
+
+    def _entity(self, entity: str, words: str) -> Link:
+        return self._view.link(entity, words)
+
+    def references(self) -> tuple[ReferenceRow, ...]:
+        """The sources cited so far, numbered, each with the places that cite it."""
+        return tuple(
+            ReferenceRow(
+                number=number,
+                runs=cite(self._view.dossier.references[key], self._view.language),
+                target=Target(f"sources/{key}") if key in self._view.dossier.sources else None,
+                back=tuple(marks),
+            )
+            for number, (key, marks) in enumerate(self._marks.items(), 1)
+        )

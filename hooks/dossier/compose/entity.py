@@ -1,0 +1,81 @@
+"""The page of an entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.compose.citing import Citing
+from dossier.compose.claims import claim_card, timeline
+from dossier.compose.contexts import contexts
+from dossier.compose.facts import fact_rows
+from dossier.compose.view import View
+from dossier.i18n.names import language_name
+from dossier.model import Entity
+from dossier.pages import EntityBody, Heading, Link, Name, Page, Target
+
+
+def entity_page(entity: Entity, view: View, previous: Link | None, following: Link | None) -> Page:
+    """Names, cited summary, facts, timeline, claims, mentions in context, references."""
+    body = _body(entity, view)
+    kind = view.kind_of(entity.id)
+    return Page(
+        language=view.language,
+        path=view.target(entity.id).path,
+        title=view.name(entity.id),
+        description=view.description(view.words.pick(entity.summary)),
+        body=body,
+        record=entity.where,
+        headings=tuple(_headings(body, view)),
+        crumbs=(Link(view.words.pick(kind.many), Target(kind.section)),),
+        previous=previous,
+        next=following,
+        keywords=all_names(entity),
+    )
+
+
+def all_names(entity: Entity) -> tuple[str, ...]:
+    """Every name and alias in every language, each once."""
+    names = [*entity.names.values(), *(alias for group in entity.aliases.values() for alias in group)]
+    return tuple(dict.fromkeys(names))
+
+
+def _body(entity: Entity, view: View) -> EntityBody:
+    citing = Citing(view)
+    claims = view.index.claims_about.get(entity.id, ())
+    mentions = view.index.mentions_of.get(entity.id, ())
+    return EntityBody(
+        names=tuple(_names(entity, view)),
+        aliases=tuple(_aliases(entity, view)),
+        meant_only=bool(mentions) and all(mention.manner == "meant" for mention in mentions),
+        summary=citing.rich(view.words.pick(entity.summary)),
+        facts=tuple(fact_rows(entity, view, citing)),
+        timeline=timeline(claims, view, citing, own_page=True),
+        claims=tuple(claim_card(claim, view, citing, but=entity.id) for claim in claims),
+        contexts=contexts(mentions, view),
+        references=citing.references(),
+        mention_count=len(mentions),
+    )
+
+
+def _names(entity: Entity, view: View) -> Iterable[Name]:
+    """The name in other languages; the page's own is its title."""
+    for language, name in entity.names.items():
+        if language != view.language:
+            yield Name(name, language, language_name(language, view.language))
+
+
+def _aliases(entity: Entity, view: View) -> Iterable[Name]:
+    for language, aliases in entity.aliases.items():
+        for alias in aliases:
+            yield Name(alias, language, language_name(language, view.language))
+
+
+def _headings(body: EntityBody, view: View) -> Iterable[Heading]:
+    sections = {
+        "summary": (body.summary, "Summary"),
+        "timeline": (body.timeline, "Timeline"),
+        "claims": (body.claims, "Claims"),
+        "mentions": (body.contexts, "In the sources"),
+        "references": (body.references, "References"),
+    }
+    return (Heading(id_, view.words.say(words)) for id_, (rows, words) in sections.items() if rows)

@@ -1,0 +1,166 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dossier.cite.styles import cite
+from dossier.compose.citing import Citing
+from dossier.compose.claims import claim_card, claim_home
+from dossier.compose.segments import pieces
+from dossier.compose.view import View
+from dossier.i18n.collation import sort_key
+from dossier.i18n.names import language_name
+from dossier.model import UNKNOWN, Locator, Mention, Note, Paragraph, Source
+from dossier.pages import (
+    ClaimCard,
+    FactRow,
+    FactValue,
+    Heading,
+    Link,
+    NamedRow,
+    NoteRow,
+    Page,
+    ParagraphRow,
+    SourceBody,
+    Support,
+    Target,
+)
+
+
+def source_page(source: Source, view: View, previous: Link | None, following: Link | None) -> Page:
+    """Provenance, the paragraphs with names and notes, the claims that rest on it, who is named."""
+    body = _body(source, view)
+    title = view.source_title(source)
+    day = view.words.date(source.date)
+    return Page(
+        language=view.language,
+        path=f"sources/{source.key}",
+        title=title,
+        description=view.description(f"{day}. {title}. " + source.paragraphs[0].text if source.paragraphs else title),
+        body=body,
+        record=source.where,
+        headings=tuple(_headings(body, view)),
+        crumbs=(Link(view.words.say("Sources"), Target("sources")),),
+        previous=previous,
+        next=following,
+        keywords=(source.key,),
+    )
+
+
+def _body(source: Source, view: View) -> SourceBody:
+    citing = Citing(view)
+    numbered = dict(enumerate(sorted(source.notes, key=lambda n: (n.quote.paragraph, n.quote.start)), 1))
+    mentions = [m for p in source.paragraphs for m in view.index.mentions_in.get((source.key, p.number), ())]
+    shown = {view.kind_of(mention.entity).id for mention in mentions if mention.shown}
+    return SourceBody(
+        language=source.language,
+        language_name=language_name(source.language, view.language),
+        facts=tuple(_provenance(source, view)),
+        sha256=source.sha256,
+        legend=tuple(
+            (kind.marker, view.words.pick(kind.one)) for kind in view.dossier.kinds.values() if kind.id in shown
+        ),
+        paragraphs=tuple(_paragraph(source, p, numbered, view, citing) for p in source.paragraphs),
+        claims=_claims(source, view, citing),
+        named=tuple(_named(mentions, view)),
+        citation=cite(view.dossier.references[source.key], view.language),
+        references=citing.references(),
+    )
+
+
+def _claims(source: Source, view: View, citing: Citing) -> tuple[ClaimCard, ...]:
+    return tuple(claim_card(claim, view, citing) for claim in source.claims)
+
+
+def _provenance(source: Source, view: View) -> Iterable[FactRow]:
+    """What is known of where the article comes from; what is not is said so."""
+    reference = view.dossier.references[source.key]
+    say = view.words.say
+    yield FactRow(say("Published"), (_plain(view.words.date(source.date), source.date),))
+    yield FactRow(say("Language"), (_plain(language_name(source.language, view.language)),))
+    for field, label in (("publisher", say("Publisher")), ("url", say("Address"))):
+        value = reference.fields.get(field, UNKNOWN)
+        yield FactRow(label, (_plain(say("unknown") if value == UNKNOWN else value, value),))
+    authors = [f"{given} {family}".strip() for family, given in reference.persons.get("author", ())]
+    for author in authors:
+        yield FactRow(say("Author"), (_plain(say("unknown") if author == UNKNOWN else author, author),))
+    if source.credits:
+        yield FactRow(say("Credits"), tuple(_plain(f"{c.name} ({_credit(c.role, view)})") for c in source.credits))
+    if source.relays:
+        passed_on = dict.fromkeys(relay.entity for relay in source.relays)
+        values = tuple(FactValue(view.name(id_), Support(), view.target(id_)) for id_ in passed_on)
+        yield FactRow(say("Passes on"), values)
+
+
+def _credit(role: str, view: View) -> str:
+    return view.words.say({"photo": "photo", "text": "text", "editor": "editor"}.get(role, role))
+
+
+def _plain(text: str, raw: str = "") -> FactValue:
+    return FactValue(text, Support(), unknown=raw == UNKNOWN)
+
+
+def _paragraph(
+    source: Source, paragraph: Paragraph, numbered: dict[int, Note], view: View, citing: Citing
+) -> ParagraphRow:
+    here = {n: note for n, note in numbered.items() if note.quote.paragraph == paragraph.number}
+    mentions = view.index.mentions_in.get((source.key, paragraph.number), ())
+    locator = Locator(source.key, paragraph.number)
+    return ParagraphRow(
+        number=paragraph.number,
+        pieces=pieces(paragraph.text, [m for m in mentions if m.shown], here, view),
+        notes=tuple(_note(number, note, view, citing) for number, note in here.items()),
+        meant=tuple(view.link(id_) for id_ in _meant(mentions)),
+        claims=tuple(
+            Link(view.plain(view.words.pick(claim.text)), claim_home(claim))
+            for claim in view.index.claims_resting_on.get(locator, ())
+        ),
+        cited_by=tuple(view.link(id_) for id_ in view.index.cited_by.get(locator, ())),
+    )
+
+
+def _meant(mentions: Iterable[Mention]) -> Iterable[str]:
+    return dict.fromkeys(mention.entity for mention in mentions if mention.manner == "meant")
+
+
+def _note(number: int, note: Note, view: View, citing: Citing) -> NoteRow:
+    return NoteRow(
+        number=number,
+        id=note.id,
+        kind=note.kind,
+        quotation=note.quote.text,
+        reading=note.reading,
+        text=citing.rich(view.words.pick(note.text)),
+        background=note.background,
+        record=note.where,
+    )
+
+
+def _named(mentions: Iterable[Mention], view: View) -> Iterable[NamedRow]:
+    """Who is named, kind by kind, most often first."""
+    counts = Counter(mention.entity for mention in mentions)
+    order = list(view.dossier.kinds)
+    rows = sorted(
+        counts.items(),
+        key=lambda item: (
+            order.index(view.kind_of(item[0]).id),
+            -item[1],
+            sort_key(view.name(item[0]), view.language),
+        ),
+    )
+    for id_, count in rows:
+        kind = view.kind_of(id_)
+        yield NamedRow(view.link(id_), kind.id, kind.marker, count)
+
+
+def _headings(body: SourceBody, view: View) -> Iterable[Heading]:
+    yield Heading("text", view.words.say("The article"))
+    if body.claims:
+        yield Heading("claims", view.words.say("Claims that rest on it"))
+    if body.named:
+        yield Heading("named", view.words.say("Named here"))
+    yield Heading("cite", view.words.say("How to cite it"))
+    if body.references:
+        yield Heading("references", view.words.say("References"))

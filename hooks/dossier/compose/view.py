@@ -1,0 +1,80 @@
+"""The dossier as readers of one language see it: names, links, dates, the order of the alphabet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier import markup
+from dossier.compose.index import Index
+from dossier.i18n.collation import sort_key
+from dossier.i18n.interface import Interface
+from dossier.model import Dossier, Entity, Kind, Source
+from dossier.pages import Link, Target
+
+DESCRIPTION = 160
+"""About as many characters as search engines show of a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An index and an interface language."""
+
+    index: Index
+    words: Interface
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier itself."""
+        return self.index.dossier
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.words.language
+
+    def name(self, entity: str) -> str:
+        """The entity's name in this language."""
+        return self.words.pick(self.dossier.entities[entity].names)
+
+    def names(self) -> dict[str, str]:
+        """Every entity's name."""
+        return {id_: self.name(id_) for id_ in self.dossier.entities}
+
+    def kind_of(self, entity: str) -> Kind:
+        """The entity's kind."""
+        return self.dossier.kinds[self.dossier.entities[entity].kind]
+
+    def target(self, entity: str) -> Target:
+        """The entity's page."""
+        return Target(f"{self.kind_of(entity).section}/{entity}")
+
+    def link(self, entity: str, words: str = "") -> Link:
+        """The entity's name, or other words, leading to its page."""
+        return Link(words or self.name(entity), self.target(entity))
+
+    def source_title(self, source: Source) -> str:
+        """The headline in this language, without the brackets of a supplied one; else the key."""
+        fields = self.dossier.references[source.key].fields
+        title = fields.get(f"title_{self.language}") or fields.get("title") or "unknown"
+        return source.key if title == "unknown" else title.removeprefix("[").removesuffix("]")
+
+    def source_link(self, key: str, paragraph: int = 0) -> Link:
+        """A source's title leading to its page, or to a paragraph of it."""
+        fragment = f"p{paragraph}" if paragraph else ""
+        return Link(self.source_title(self.dossier.sources[key]), Target(f"sources/{key}", fragment))
+
+    def entities_of(self, kind: Kind) -> list[Entity]:
+        """The entities of a kind in the order of this language's alphabet."""
+        found = [entity for entity in self.dossier.entities.values() if entity.kind == kind.id]
+        return sorted(found, key=lambda entity: sort_key(self.name(entity.id), self.language))
+
+    def plain(self, text: str) -> str:
+        """One of our texts without marks."""
+        return markup.plain_text(markup.parse(text), self.names())
+
+    def description(self, text: str) -> str:
+        """The beginning of a text for a search engine's list, cut at a word."""
+        plain = " ".join(self.plain(text).split())
+        if len(plain) <= DESCRIPTION:
+            return plain
+        return plain[:DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"

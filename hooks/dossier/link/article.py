@@ -1,0 +1,98 @@
+"""One article through the rules: what was found is thinned out as more becomes known of who is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from dossier.link.overrides import is_named, overlaps
+from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
+from dossier.link.rules.persons import with_initials
+from dossier.link.rules.scene import Scene
+from dossier.link.scan import Candidate, Passage, candidates
+from dossier.model import Source
+
+Sight = tuple[Passage, list[Candidate]]
+"""A passage and the candidates still standing in it."""
+
+
+def judged(source: Source, article: Iterable[Passage], scene: Scene) -> tuple[list[Sight], Scene]:
+    """The candidates of each passage that no rule refuses, and what is known of the article by then."""
+    sights = [(where, candidates(where, scene.index)) for where in article]
+    sights = _kept(sights, ALWAYS, scene)
+    scene = replace(
+        scene,
+        starts=_positions(source, sights, _starts),
+        covered=_positions(source, sights, _covered),
+    )
+    sights = [(where, _with_initials(where, found, scene)) for where, found in sights]
+    sights = _kept(sights, AMONG_NAMES, scene)
+    thinned = _kept(sights, (no_other_given_name,), scene)
+    scene = replace(scene, named=_named(source, thinned), outnumbered=_outnumbered(source, sights, thinned))
+    return _kept(thinned, IN_DOCUMENT, scene), scene
+
+
+def _kept(sights: Iterable[Sight], rules: tuple[Rule, ...], scene: Scene) -> list[Sight]:
+    kept = []
+    for where, found in sights:
+        for rule in rules:
+            found = [one for one in found if rule(one, where, scene)]
+        kept.append((where, found))
+    return kept
+
+
+def _with_initials(where: Passage, found: list[Candidate], scene: Scene) -> list[Candidate]:
+    extended = (with_initials(one, where, scene) for one in found)
+    return [one for one in extended if one is not None]
+
+
+def _positions(
+    source: Source, sights: list[Sight], tokens: Callable[[Candidate], Iterable[int]]
+) -> dict[int, frozenset[int]]:
+    """Paragraph → the tokens that belong to names, found or decided by an editor."""
+    return {
+        where.number: frozenset(_decided_tokens(source, where)).union(*map(tokens, found))
+        for where, found in sights
+    }
+
+
+def _decided_tokens(source: Source, where: Passage) -> Iterable[int]:
+    for override in source.overrides:
+        if override.quote.paragraph == where.number and is_named(override):
+            for at, token in enumerate(where.tokens):
+                if override.quote.start <= token.start < override.quote.end:
+                    yield at
+
+
+def _starts(one: Candidate) -> Iterable[int]:
+    return (one.first,)
+
+
+def _covered(one: Candidate) -> Iterable[int]:
+    """A surname that was only inferred proves nothing about its neighbours."""
+    return () if one.name.rule == "surname" else range(one.first, one.last)
+
+
+def _named(source: Source, sights: list[Sight]) -> frozenset[str]:
+    """Entities of which more than a bare surname stands in the article, or on which an editor decided."""
+    found = {one.name.entity for _, names in sights for one in names if not one.bare}
+    return frozenset(found.union(*(override.entities for override in source.overrides)))
+
+
+def _outnumbered(source: Source, before: list[Sight], after: list[Sight]) -> frozenset[str]:
+    """Persons whose surname stands more often behind another's given name than with their own."""
+    full = Counter(one.name.entity for _, names in after for one in names if not one.bare)
+    refused = Counter(
+        one.name.entity
+        for (where, names), (_, left) in zip(before, after, strict=True)
+        for one in set(names).difference(left)
+        if not _is_decided(source, where, one)
+    )
+    return frozenset(person for person, times in refused.items() if times > full[person])
+
+
+def _is_decided(source: Source, where: Passage, one: Candidate) -> bool:
+    return any(
+        override.quote.paragraph == where.number and overlaps(override, one) for override in source.overrides
+    )

@@ -1,0 +1,32 @@
+"""Case-and-number masks: one bit for each case in each number in which a form may stand.
+
+Two words of a name agree where their masks share a bit. Bits of the plural lie ``PLURAL`` places higher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CASES = 7
+"""Nominative, genitive, dative, accusative, instrumental, locative, vocative, in this order."""
+PLURAL = CASES
+ANY = (1 << 2 * CASES) - 1
+"""Every case and number: what an indeclinable word fits."""
+FIXED = 1 << 2 * CASES
+"""The form is the base itself, so the word may stand as a fixed attribute («Генассамблея ООН»)."""
+WEAK = FIXED << 1
+"""The form is right for some words of this shape only («Филиппин», but not «Штат»)."""
+
+Forms = Mapping[str, int]
+"""Folded form → mask."""
+
+
+def add(forms: dict[str, int], form: str, mask: int) -> None:
+    """Add a form; one that is sure in any way is not weak."""
+    known = forms.get(form, WEAK)
+    forms[form] = (known | mask) & ~WEAK | (known & mask & WEAK)
+
+
+def indeclinable(key: str) -> Forms:
+    """The only form of a word that does not inflect."""
+    return {key: ANY | FIXED}

@@ -1,0 +1,111 @@
+"""What the tables of Russian and Ukrainian endings share: how a table is written and applied.
+
+A table is text, one row a line: ``whom | ending | singular | plural``.
+
+- whom: ``m`` men, ``f`` women, ``n`` everything that is no person; ``+`` in front: later rows apply too
+- ending: what the base ends in; letters in ``[]`` must stand before it and stay
+- singular, plural: one cell a case, in the order of :data:`~dossier.link.forms.masks.CASES`; ``/``
+  separates variants, ``-`` is no ending, ``@`` doubles the letter before, ``?`` marks a weak form,
+  a lone ``.`` means that this number does not exist, a lone ``!`` that the word is indeclinable
+
+The first row that fits decides. Without any, the word does not inflect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.link.forms.masks import ANY, FIXED, PLURAL, WEAK, Forms, add, indeclinable
+
+_WHOLE_WORD = 3
+"""From this length on, an ending may be a whole word («лев», «дім»)."""
+_VOWELS = frozenset("аеиоуыэюяіїєё")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A declension: for whom, the base's ending, and the endings that replace it with their masks."""
+
+    whom: str
+    more: bool
+    before: str
+    ending: str
+    singular: tuple[tuple[str, int], ...]
+    plural: tuple[tuple[str, int], ...]
+    indeclinable: bool
+
+    def stem(self, key: str) -> str | None:
+        """The part of the base that stays, or None where the row does not fit."""
+        if not key.endswith(self.ending):
+            return None
+        stem = key[: len(key) - len(self.ending)]
+        if not stem and (self.before or len(self.ending) < _WHOLE_WORD):
+            return None
+        if self.before and stem[-1] not in self.before:
+            return None
+        # «Джо», «Си»: what is left without its vowel is no stem.
+        return None if self._only_a_vowel and not _VOWELS.intersection(stem) else stem
+
+    @property
+    def _only_a_vowel(self) -> bool:
+        return self.ending in _VOWELS and not self.indeclinable
+
+
+def table(text: str) -> dict[str, tuple[Row, ...]]:
+    """The rows of a table for men, women and what is no person, under ``m``, ``f`` and ``n``."""
+    rows = [_row(line) for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return {whom: tuple(row for row in rows if whom in row.whom) for whom in "mfn"}
+
+
+def _row(line: str) -> Row:
+    whom, ending, singular, plural = [*(cell.strip() for cell in line.split("|")), "."][:4]
+    before = ""
+    if ending.startswith("["):
+        before, _, ending = ending[1:].partition("]")
+    return Row(
+        whom=whom.lstrip("+").replace("*", "mfn"),
+        more=whom.startswith("+"),
+        before=before,
+        ending=ending,
+        singular=tuple(_cells(singular, 0)),
+        plural=tuple(_cells(plural, PLURAL)),
+        indeclinable=singular == "!",
+    )
+
+
+def _cells(column: str, shift: int) -> Iterator[tuple[str, int]]:
+    if column in ("!", "."):
+        return
+    for case, cell in enumerate(column.split()):
+        for variant in cell.split("/"):
+            weak = WEAK if variant.startswith("?") else 0
+            yield variant.lstrip("?").replace("-", ""), 1 << case + shift | weak
+
+
+def declined(key: str, rows: dict[str, tuple[Row, ...]], names_type: str, gender: str) -> Forms:
+    """The forms of a folded base. Persons and proper names have a plural only if the base is one."""
+    genders = (gender or "mf") if names_type == "person" else "n"
+    found: dict[str, int] = {}
+    for whom in genders:
+        for form, mask in _declined_as(key, rows[whom], plural=names_type == "term").items():
+            add(found, form, mask)
+    # The base itself is there whatever a row forgot, and may always stand as a fixed attribute.
+    add(found, key, FIXED)
+    return found
+
+
+def _declined_as(key: str, rows: tuple[Row, ...], *, plural: bool) -> Forms:
+    found: dict[str, int] = {}
+    for row in rows:
+        stem = row.stem(key)
+        if stem is None:
+            continue
+        if row.indeclinable:
+            add(found, key, ANY)
+        cells = row.singular + row.plural if plural or not row.singular else row.singular
+        for ending, mask in cells:
+            add(found, stem + ending.replace("@", stem[-1:]), mask)
+        if not row.more:
+            break
+    return found or indeclinable(key)

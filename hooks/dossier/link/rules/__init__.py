@@ -1,0 +1,33 @@
+"""The named rules that judge a candidate: each says in its docstring what it refuses, and why.
+
+A rule is a function of a candidate, its passage and the scene; true keeps the candidate. ``ALWAYS`` need
+only the words themselves, ``AMONG_NAMES`` the sure names around, ``IN_DOCUMENT`` who is named in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dossier.link.rules.capitals import capitals_fit, evident_at_sentence_start, stands_apart
+from dossier.link.rules.neighbours import (
+    no_longer_name_before,
+    no_longer_name_behind,
+    no_other_given_name,
+    no_younger_or_elder,
+)
+from dossier.link.rules.persons import surname_is_known
+from dossier.link.rules.scene import Scene
+from dossier.link.scan import Candidate, Passage
+
+Rule = Callable[[Candidate, Passage, Scene], bool]
+
+ALWAYS: tuple[Rule, ...] = (capitals_fit,)
+AMONG_NAMES: tuple[Rule, ...] = (
+    stands_apart,
+    no_younger_or_elder,
+    no_longer_name_before,
+    no_longer_name_behind,
+)
+IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
+
+__all__ = ["ALWAYS", "AMONG_NAMES", "IN_DOCUMENT", "Rule", "Scene", "no_other_given_name"]

@@ -1,0 +1,80 @@
+"""Rules about the words beside a name, which may make another name of it."""
+
+from __future__ import annotations
+
+from dossier.link.forms.masks import ANY, CASES, FIXED
+from dossier.link.index import Capital
+from dossier.link.normalise import Shape
+from dossier.link.rules.scene import Scene
+from dossier.link.scan import Candidate, Passage
+from dossier.link.words import GENERATION_STEMS, GENERATIONS, adjective_cases
+
+_LONGEST_ACRONYM = 5
+"""Longer words in capitals are taken for names written in capitals."""
+
+
+def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A surname directly behind a given name that is not this person's is somebody else's.
+
+    A capitalised word counts as a given name unless it is one of the person's own, an acronym, a title,
+    part of another registered name, or a word that the dossier writes small elsewhere.
+    """
+    before = found.first - 1
+    if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
+        return True
+    key = where.tokens[before].key
+    return key in scene.index.given.get(found.name.entity, ())
+
+
+def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Дюма младший» and «Dumas Jr.» are not «Дюма», unless they are registered so."""
+    if not found.name.person or found.last >= len(where.tokens):
+        return True
+    behind = where.tokens[found.last].key
+    return behind not in GENERATIONS and not behind.startswith(GENERATION_STEMS)
+
+
+def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
+
+    English has no endings to tell: there any unknown capitalised word does.
+    """
+    before = found.first - 1
+    if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
+        return True
+    if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
+        return True
+    shared = adjective_cases(where.tokens[before].key, scene.language) & (found.mask | found.mask >> CASES)
+    return not shared and scene.language != "en"
+
+
+def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Вашингтон Пост» is not «Вашингтон»: a base form before an unknown capitalised word is half a name.
+
+    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be.
+    """
+    english = scene.language == "en"
+    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not english
+    if found.name.term or (whole and not _is_compound(found, where)):
+        return True
+    if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
+        return True  # an acronym, with or without full stops, goes before names freely
+    declinable = found.mask & ANY != ANY or english
+    if not (declinable and found.mask & FIXED and where.beside(found.last)):
+        return True
+    return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)
+
+
+def _is_compound(found: Candidate, where: Passage) -> bool:
+    """One word with a hyphen, such as «Нью-Йорк»."""
+    joined = where.tokens[found.first + 1 : found.last : 2]
+    return not found.name.person and bool(joined) and all(word.shape is Shape.DASH for word in joined)
+
+
+def _is_unknown_name(at: int, where: Passage, scene: Scene) -> bool:
+    """Whether a token looks like a name that nobody registered."""
+    if not 0 <= at < len(where.tokens) or at in scene.covered.get(where.number, ()):
+        return False
+    word = where.tokens[at]
+    capital = word.shape is Shape.TITLE or (word.shape is Shape.UPPER and len(word.key) > _LONGEST_ACRONYM)
+    return capital and len(word.key) > 1 and not scene.is_common(word.key)

@@ -1,0 +1,77 @@
+"""What the rules may look at beyond a candidate's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dossier.link.forms import forms
+from dossier.link.index import Index
+from dossier.link.normalise import Shape, tokens
+from dossier.link.scan import Passage
+from dossier.link.words import OPENERS, TITLES
+from dossier.model import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article, the language it is in, and what is known of it so far."""
+
+    index: Index
+    common: frozenset[str]
+    """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
+    small: frozenset[str] = frozenset()
+    """Words that this article itself writes in small letters."""
+    confirmed: frozenset[str] = frozenset()
+    """Words that this article writes with a capital inside a sentence."""
+    starts: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """Paragraph → tokens at which a name begins that needs no other evidence."""
+    covered: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """Paragraph → tokens that such a name covers."""
+    named: frozenset[str] = frozenset()
+    """Entities whose full name, or an editor's decision, stands in the article."""
+    outnumbered: frozenset[str] = frozenset()
+    """Persons of whom the article has more unregistered namesakes than full names."""
+
+    def of_article(self, small: frozenset[str], confirmed: frozenset[str]) -> Scene:
+        """The scene with what one article writes small, and with a capital inside a sentence."""
+        return replace(self, small=small, confirmed=confirmed)
+
+    @property
+    def language(self) -> str:
+        """The primary language subtag of the article."""
+        return self.index.language.partition("-")[0]
+
+    def is_common(self, key: str) -> bool:
+        """Whether a word is known as an ordinary one."""
+        return key in self.common
+
+
+def small_words(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that stand in small letters."""
+    return frozenset(word.key for passage in passages for word in passage.tokens if word.shape is Shape.LOWER)
+
+
+def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that have a capital where no sentence begins."""
+    return frozenset(
+        word.key
+        for passage in passages
+        for at, word in enumerate(passage.tokens)
+        if word.shape >= Shape.TITLE and not passage.opens(at)
+    )
+
+
+def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
+    """Closed classes, titles and the words of offices, in all their forms."""
+    primary = language.partition("-")[0]
+    titles = {*TITLES.get(primary, ()), *_office_words(dossier, language)}
+    inflected = (form for title in titles for form in forms(title, language, "term"))
+    return OPENERS.get(primary, frozenset()).union(inflected)
+
+
+def _office_words(dossier: Dossier, language: str) -> Iterable[str]:
+    for words in dossier.offices.values():
+        for token in tokens(words.get(language, "")):
+            if token.shape is Shape.LOWER:
+                yield token.key

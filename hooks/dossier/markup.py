@@ -1,0 +1,164 @@
+"""The small Markdown subset of our own texts, parsed by markdown-it-py into a tree without markup.
+
+Emphasis, strong, links, paragraphs; and three additions: ``[@key p4]`` cites a paragraph, ``[[id]]`` or
+``[[id|words]]`` links an entity, ``[background]`` marks knowledge from outside the sources.
+HTML has no meaning: it stays text. Imports only the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from dossier.model import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised words."""
+
+    children: tuple[Inline, ...]
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """A link to another site; its address has not been checked."""
+
+    url: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLink:
+    """A link to an entity; without words, its name is shown."""
+
+    entity: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Paragraphs of one source that support what stands before."""
+
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Says that a sentence rests on general knowledge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """Something that begins like one of the additions but is not one."""
+
+    text: str
+
+
+Inline = Plain | Emphasis | WebLink | EntityLink | Citation | Background | Malformed
+Block = tuple[Inline, ...]
+"""A paragraph."""
+
+_SPECIAL = re.compile(r"\[\[[^\[\]\n]*\]\]|\[@[^\[\]\n]*\]|\[background\]|\[[\[@][^\[\]\n]*")
+"""The additions; last, what begins like one and does not end like one."""
+_ENTITY = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^|]+))?\]\]")
+_CITATION = re.compile(r"\[@([a-z0-9-]+)((?:,? p[1-9][0-9]{0,5})*)\]", re.ASCII)
+
+
+def parse(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a text."""
+    return tuple(
+        tuple(_inlines(iter(token.children or ()))) for token in _PARSER.parse(text) if token.type == "inline"
+    )
+
+
+def walk(blocks: Sequence[Block]) -> Iterator[Inline]:
+    """Every inline of the text, parents before children."""
+    for block in blocks:
+        for inline in block:
+            yield inline
+            if isinstance(inline, Emphasis | WebLink):
+                yield from walk((inline.children,))
+
+
+def plain_text(blocks: Sequence[Block], names: dict[str, str]) -> str:
+    """What a reader hears: no citations, entity links by their words or their name in ``names``."""
+    return "\n\n".join(re.sub(r"\s+([.,;:!?])", r"\1", _plain(block, names)).strip() for block in blocks)
+
+
+def _plain(inlines: Sequence[Inline], names: dict[str, str]) -> str:
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Plain(text) | Malformed(text):
+                parts.append(text)
+            case Emphasis(children) | WebLink(_, children):
+                parts.append(_plain(children, names))
+            case EntityLink(entity, words):
+                parts.append(words or names.get(entity, entity))
+    return "".join(parts)
+
+
+def _special(state: StateInline, silent: bool) -> bool:
+    """markdown-it inline rule for the three additions."""
+    match = _SPECIAL.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("dossier", "", 0)
+        token.content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
+    parser.inline.ruler.before("link", "dossier", _special)
+    # Every address reaches the check, which names the file and line of one that is not allowed.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+_PARSER = _parser()
+
+
+def _inlines(tokens: Iterator[Token]) -> Iterator[Inline]:
+    for token in tokens:
+        if token.nesting == -1:
+            return
+        if token.type in ("em_open", "strong_open"):
+            yield Emphasis(tuple(_inlines(tokens)), strong=token.type == "strong_open")
+        elif token.type == "link_open":
+            yield WebLink(str(token.attrs.get("href", "")), tuple(_inlines(tokens)))
+        elif token.type == "dossier":
+            yield _addition(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            yield Plain("\n")
+        elif token.content:
+            yield Plain(token.content)
+
+
+def _addition(text: str) -> Inline:
+    if text == "[background]":
+        return Background()
+    entity = _ENTITY.fullmatch(text)
+    if entity:
+        return EntityLink(entity[1], (entity[2] or "").strip())
+    citation = _CITATION.fullmatch(text)
+    if citation:
+        numbers = [int(number) for number in re.findall(r"p(\d+)", citation[2])]
+        return Citation(tuple(Locator(citation[1], n) for n in numbers or [0]))
+    return Malformed(text)

@@ -1,0 +1,319 @@
+"""The records that pass between the stages. Imports only :mod:`dossier.problems`.
+
+Everything is frozen: a stage returns a new value and never alters the one it was given.
+Offsets are counted in Unicode code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.problems import Location
+
+Words = Mapping[str, str]
+"""One text in several languages: language code (BCP 47) → text."""
+
+UNKNOWN = "unknown"
+"""What a record says where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``mkdocs.yml`` says that the dossier needs to know."""
+
+    languages: tuple[str, ...]
+    """Languages of the site; the first is the default one, whose pages stand at the root."""
+    language_names: Words
+    """What each language calls itself."""
+    site_names: Words
+    site_url: str
+    """Where the site will stand, ending in a slash; empty when nobody has said."""
+    edit_url: str
+    """Address of the editable repository, ending in a slash; empty when there is none."""
+
+    @property
+    def default_language(self) -> str:
+        """The language whose pages stand at the site's root."""
+        return self.languages[0]
+
+
+# --- kinds -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A fact that records of a kind may state."""
+
+    id: str
+    type: str
+    """``text``, ``date``, ``entity`` or ``url``."""
+    label: Words
+    of: tuple[str, ...] = ()
+    """For ``entity``: the kinds that may stand here; empty for any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entity, described by ``data/kinds.yml``."""
+
+    id: str
+    section: str
+    """Folder under ``data/`` and first part of the address of every page of this kind."""
+    one: Words
+    many: Words
+    names: str = "proper"
+    """How texts use the names: ``person``, ``proper`` (capitals matter) or ``term``."""
+    marker: str = "solid"
+    """Underline of mentions: ``solid``, ``double``, ``dotted``, ``dashed`` or ``wavy``."""
+    schema_org: str = "Thing"
+    ftm: str = "Thing"
+    roles: bool = False
+    featured: bool = False
+    fields: tuple[Field, ...] = ()
+
+
+# --- entities --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Locator:
+    """A paragraph of a source, or the whole of it where ``paragraph`` is 0."""
+
+    source: str
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a fact rests on: paragraphs, or general knowledge from outside the sources."""
+
+    cite: tuple[Locator, ...] = ()
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A role held from a date to a date; an empty date is not stated."""
+
+    title: Words
+    office: str
+    of: str
+    start: str
+    end: str
+    basis: Basis
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of one field. ``value`` is text as written; ``words`` holds a ``text`` field's."""
+
+    field: str
+    value: str
+    words: Words
+    basis: Basis
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A registered person, summit, theme, organisation, place, event or whatever kinds there are."""
+
+    id: str
+    kind: str
+    names: Words
+    where: Location
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gender: str = ""
+    roles: tuple[Tenure, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    summary: Words = field(default_factory=dict)
+
+
+# --- sources ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of a source between blank lines."""
+
+    number: int
+    start: int
+    """Offset of the first character in the whole article text."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim span of a paragraph; ``start`` and ``end`` are offsets in the paragraph."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Somebody credited in the text, such as a photographer."""
+
+    quote: Quote
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Whom the article itself passes on."""
+
+    quote: Quote
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An editor's decision on a span; no entities means that the words name nobody."""
+
+    quote: Quote
+    entities: tuple[str, ...]
+    manner: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's remark on a span: ``sic``, ``correction``, ``context`` or ``check``."""
+
+    id: str
+    quote: Quote
+    kind: str
+    text: Words
+    where: Location
+    reading: str = ""
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One dated statement in our words, about entities, said by somebody, resting on evidence."""
+
+    id: str
+    source: str
+    about: tuple[str, ...]
+    date: str
+    said_by: tuple[str, ...]
+    """Chain of speakers, the nearest to the words first; empty: the article asserts it itself."""
+    status: str
+    text: Words
+    evidence: tuple[Quote, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as received, with its editorial record."""
+
+    key: str
+    file: str
+    language: str
+    date: str
+    text: str
+    sha256: str
+    paragraphs: tuple[Paragraph, ...]
+    where: Location
+    credits: tuple[Credit, ...] = ()
+    relays: tuple[Relay, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    notes: tuple[Note, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def paragraph(self, number: int) -> Paragraph:
+        """The paragraph of that number, from 1; IndexError when there is none."""
+        if number < 1:
+            raise IndexError(number)
+        return self.paragraphs[number - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A bibliographic description, as pybtex holds it, with plain text in every field."""
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    persons: Mapping[str, tuple[tuple[str, str], ...]]
+    """Role (``author``, ``editor``) → (family name, given names); an organisation has no given names."""
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The interface's words in one language, from its PO file."""
+
+    plural_forms: str
+    """The C expression of ``Plural-Forms``, such as ``n != 1``."""
+    texts: Mapping[str, tuple[str, ...]]
+    """English words → their translation, one text for each plural form; untranslated ones are absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that was read, checked and found sound. Mappings keep the order of the site."""
+
+    settings: Settings
+    kinds: Mapping[str, Kind]
+    offices: Mapping[str, Words]
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, Source]
+    references: Mapping[str, Reference]
+    messages: Mapping[str, Messages]
+
+    def claims(self) -> list[Claim]:
+        """Every claim, source by source in order of publication."""
+        return [claim for source in self.sources.values() for claim in source.claims]
+
+
+# --- what linking finds ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a paragraph that names an entity or stands for it; offsets in the paragraph."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    surface: str
+    entity: str
+    manner: str
+    """``name``, ``role``, ``adjective``, ``description``, ``metonym``, ``sic`` or ``meant``."""
+    rule: str
+    """The named rule that decided, or ``override``."""
+    shown: bool = True
+    """Whether the span is a link; names inside a longer name and what is only meant are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedDossier:
+    """A dossier with every mention found."""
+
+    dossier: Dossier
+    mentions: tuple[Mention, ...]
+    """In order of source, paragraph, start; shown mentions never overlap one another."""
+
+    def of_entity(self) -> dict[str, list[Mention]]:
+        """Entity id → its mentions, in order."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.entity, []).append(mention)
+        return found
+
+    def of_paragraph(self) -> dict[tuple[str, int], list[Mention]]:
+        """(source, paragraph) → its mentions, in order."""
+        found: dict[tuple[str, int], list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault((mention.source, mention.paragraph), []).append(mention)
+        return found

@@ -1,0 +1,355 @@
+"""What a page shows, in which order, and nothing of how: the records between composing and rendering.
+
+Texts are in the page's language unless a ``language`` stands beside them. Targets are pages of the same
+language. Imports only citation runs and locations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dossier.cite.runs import Run
+from dossier.problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page (``people/joe-biden``), perhaps a place on it."""
+
+    path: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    target: Target
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the page's own table of contents."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMark:
+    """The small link after a sentence: number of the reference on this page, and the paragraph."""
+
+    number: int
+    paragraph: int
+    target: Target
+    anchor: str
+    """Where this citation stands, so that its reference can lead back to it."""
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Emphasised words."""
+
+    children: tuple[Inline, ...]
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link to another site."""
+
+    url: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackgroundMark:
+    """Says that a sentence rests on general knowledge."""
+
+
+Inline = Words | Styled | External | Link | CitationMark | BackgroundMark
+Rich = tuple[tuple[Inline, ...], ...]
+"""One of our own texts by paragraphs, with its citations numbered and its links resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a fact rests on."""
+
+    citations: tuple[CitationMark, ...] = ()
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in some language."""
+
+    text: str
+    language: str
+    language_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """A value, perhaps a link; ``unknown`` is shown as a gap."""
+
+    text: str
+    support: Support
+    target: Target | None = None
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A label and its values."""
+
+    label: str
+    values: tuple[FactValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A verbatim quotation with its paragraph."""
+
+    quotation: str
+    language: str
+    citation: CitationMark
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A claim as a reader sees it."""
+
+    id: str
+    text: Rich
+    date: str
+    date_words: str
+    speakers: tuple[Link, ...]
+    status: str
+    evidence: tuple[Evidence, ...]
+    about: tuple[Link, ...]
+    home: Target
+    record: Location
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A dated statement, leading to its claim."""
+
+    date: str
+    date_words: str
+    text: Rich
+    status: str
+    home: Target
+    about: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRow:
+    """A mention with the words around it."""
+
+    before: str
+    surface: str
+    after: str
+    manner: str
+    paragraph: int
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ContextGroup:
+    """The mentions of one source."""
+
+    source: Link
+    date_words: str
+    language: str
+    rows: tuple[ContextRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A numbered source of this page, and where on the page it is cited."""
+
+    number: int
+    runs: tuple[Run, ...]
+    target: Target | None
+    back: tuple[CitationMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityBody:
+    """A dossier page."""
+
+    names: tuple[Name, ...]
+    aliases: tuple[Name, ...]
+    meant_only: bool
+    """Whether the sources mean the entity without ever naming it."""
+    summary: Rich
+    facts: tuple[FactRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    claims: tuple[ClaimCard, ...]
+    contexts: tuple[ContextGroup, ...]
+    references: tuple[ReferenceRow, ...]
+    mention_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Characters of a paragraph under the same marks; all segments together are the paragraph."""
+
+    text: str
+    notes: tuple[int, ...]
+    """Numbers of the notes on these characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A mention with its segments, or the segments between mentions."""
+
+    segments: tuple[Segment, ...]
+    target: Target | None = None
+    kind: str = ""
+    marker: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """An editor's remark in the margin."""
+
+    number: int
+    id: str
+    kind: str
+    quotation: str
+    reading: str
+    text: Rich
+    background: bool
+    record: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRow:
+    """A paragraph with its marks, its notes, and what rests on it."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+    notes: tuple[NoteRow, ...]
+    meant: tuple[Link, ...]
+    """Entities that the words cover without naming them."""
+    claims: tuple[Link, ...]
+    cited_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """An entity named in a source, and how often."""
+
+    link: Link
+    kind: str
+    marker: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBody:
+    """The page of an article."""
+
+    language: str
+    language_name: str
+    facts: tuple[FactRow, ...]
+    sha256: str
+    legend: tuple[tuple[str, str], ...]
+    """Marker and name of each kind that is mentioned."""
+    paragraphs: tuple[ParagraphRow, ...]
+    claims: tuple[ClaimCard, ...]
+    named: tuple[NamedRow, ...]
+    citation: tuple[Run, ...]
+    references: tuple[ReferenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A line of a register."""
+
+    link: Link
+    about: str
+    mentions: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterBody:
+    """All entities of a kind, or all sources."""
+
+    rows: tuple[RegisterRow, ...]
+    of_sources: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineBody:
+    """Every dated claim, by year."""
+
+    years: tuple[tuple[str, tuple[TimelineRow, ...]], ...]
+    references: tuple[ReferenceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyRow:
+    """An entry of the bibliography."""
+
+    key: str
+    runs: tuple[Run, ...]
+    target: Target | None
+    record: Location
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyBody:
+    """All references, in the language's order."""
+
+    rows: tuple[BibliographyRow, ...]
+
+
+Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in one language."""
+
+    language: str
+    path: str
+    """Address without the language: ``people/joe-biden``, ``timeline``."""
+    title: str
+    description: str
+    """Plain text for search engines, at most about 160 characters."""
+    body: Body
+    record: Location | None
+    """The record that holds the facts, for the edit link."""
+    headings: tuple[Heading, ...] = ()
+    crumbs: tuple[Link, ...] = ()
+    """The pages above this one, from the top."""
+    previous: Link | None = None
+    next: Link | None = None
+    keywords: tuple[str, ...] = field(default=())
+    """Names in every language, for the search box."""
+
+    @property
+    def section(self) -> str:
+        """The first part of the address."""
+        return self.path.split("/")[0]
+
+    @property
+    def is_index(self) -> bool:
+        """Whether this is a section's own page rather than one below it."""
+        return "/" not in self.path

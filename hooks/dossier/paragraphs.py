@@ -1,0 +1,34 @@
+"""An article's paragraphs: the blocks between blank lines, after the date header of a seed.
+
+A leaf: imports only the model and dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.dates import is_date
+from dossier.model import Paragraph
+
+_HEADER = re.compile(r"\ufeff?[ \t]*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*", re.ASCII)
+_BLOCK = re.compile(r"\S(?:.*?\S)?(?=[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|\s*\Z))", re.DOTALL)
+
+
+def header_date(text: str) -> str:
+    """The date of a leading `` date YYYY-MM-DD `` header, or an empty string."""
+    match = _header(text)
+    return match[1] if match else ""
+
+
+def _header(text: str) -> re.Match[str] | None:
+    """The header; one with an impossible date is text like any other."""
+    match = _HEADER.match(text)
+    return match if match and is_date(match[1]) else None
+
+
+def split(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs, numbered from 1, without the white space around them; offsets in code points."""
+    header = _header(text)
+    begin = header.end() if header else int(text.startswith("\ufeff"))
+    blocks = enumerate(_BLOCK.finditer(text, begin), 1)
+    return tuple(Paragraph(number, match.start(), match[0]) for number, match in blocks)

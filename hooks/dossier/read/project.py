@@ -1,0 +1,143 @@
+"""Reads a whole dossier: settings, kinds, records, articles, hashes, bibliography."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dossier.problems import Location, Problems
+from dossier.raw import RawArticle, RawDossier, RawPage, RawRecord
+from dossier.read import yaml_nodes
+from dossier.read.messages import read_messages
+from dossier.read.references import read_references
+from dossier.read.settings import read_settings
+from dossier.read.text import decode, read_bytes
+
+MAX_RECORD = 1_000_000
+MAX_ARTICLE = 2_000_000
+HASHES = "seeds/SHA256SUMS"
+NOT_RECORDS = ("schema", "sources", "translations", "kinds.yml", "references.bib")
+"""What stands in ``data/`` beside the folders of entities."""
+
+
+def read(root: Path) -> tuple[RawDossier | None, Problems]:
+    """Everything on disk under ``root``; None when not even the settings can be read."""
+    problems = Problems()
+    settings = read_settings(root, problems)
+    if settings is None:
+        return None, problems
+    folders = {
+        folder.name: _records(root, folder.name, problems)
+        for folder in _children(root, "data", problems)
+        if folder.is_dir() and folder.name not in NOT_RECORDS
+    }
+    raw = RawDossier(
+        settings=settings,
+        kinds=_record(root, root / "data" / "kinds.yml", problems),
+        folders=folders,
+        sources=_records(root, "sources", problems),
+        articles=_articles(root, problems),
+        hashes=_hashes(root, problems),
+        references=read_references(root, problems),
+        messages=read_messages(root, settings.languages, problems),
+        pages=_pages(root, settings.languages, problems),
+    )
+    return raw, problems
+
+
+def _children(root: Path, name: str, problems: Problems) -> list[Path]:
+    """What stands in a folder, in an order that does not depend on the file system."""
+    folder = root / name
+    if folder.is_symlink():
+        hint = "replace it by a plain folder"
+        problems.error("not-a-folder", Location(name), "this is a link and may lead anywhere", hint)
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+
+
+def _records(root: Path, section: str, problems: Problems) -> tuple[RawRecord, ...]:
+    records = []
+    for path in _children(root, f"data/{section}", problems):
+        if path.suffix == ".yml":
+            records.append(_record(root, path, problems))
+        else:
+            where = Location(path.relative_to(root).as_posix())
+            hint = "rename it to end in .yml" if path.suffix == ".yaml" else "move it elsewhere"
+            problems.error("stray-file", where, "only .yml files belong here", hint)
+    return tuple(records)
+
+
+def _record(root: Path, path: Path, problems: Problems) -> RawRecord:
+    name = path.relative_to(root).as_posix()
+    where = Location(name)
+    if not path.exists():
+        problems.error("missing-file", where, "the file is missing", f"create {name}")
+        return RawRecord(path.stem, where, None)
+    data = read_bytes(path, name, MAX_RECORD, problems)
+    text = decode(data, name, problems) if data is not None else None
+    if text is None:
+        return RawRecord(path.stem, where, None)
+    before = len(problems.found)
+    node = yaml_nodes.parse(text, name, problems)
+    if node is None and len(problems.found) == before:
+        problems.error("empty", where, "the file is empty", "fill it in, or delete it")
+    return RawRecord(path.stem, where, node)
+
+
+def _articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
+    articles = {}
+    for path in _children(root, "seeds", problems):
+        name = path.relative_to(root).as_posix()
+        if name == HASHES:
+            continue
+        data = read_bytes(path, name, MAX_ARTICLE, problems)
+        if data is None:
+            articles[path.name] = RawArticle(Location(name), "", None)
+        else:
+            digest = hashlib.sha256(data).hexdigest()
+            articles[path.name] = RawArticle(Location(name), digest, decode(data, name, problems))
+    return articles
+
+
+def _pages(root: Path, languages: Iterable[str], problems: Problems) -> tuple[RawPage, ...]:
+    """Hand-written pages of the site's languages."""
+    pages = []
+    for language in languages:
+        for path in _pages_below(root, f"docs/{language}", problems):
+            name = path.relative_to(root).as_posix()
+            data = read_bytes(path, name, MAX_ARTICLE, problems)
+            text = decode(data, name, problems) if data is not None else None
+            if text is not None:
+                pages.append(RawPage(Location(name), text))
+    return tuple(pages)
+
+
+def _pages_below(root: Path, name: str, problems: Problems) -> Iterator[Path]:
+    for path in _children(root, name, problems):
+        if path.is_dir():
+            yield from _pages_below(root, path.relative_to(root).as_posix(), problems)
+        elif path.suffix == ".md":
+            yield path
+
+
+_HASH_LINE = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
+
+
+def _hashes(root: Path, problems: Problems) -> dict[str, tuple[str, Location]]:
+    """The lock list of the articles, in the format of ``sha256sum``."""
+    if not (root / HASHES).exists():
+        return {}
+    data = read_bytes(root / HASHES, HASHES, MAX_RECORD, problems)
+    text = decode(data, HASHES, problems) if data is not None else None
+    found: dict[str, tuple[str, Location]] = {}
+    for number, line in enumerate((text or "").splitlines(), 1):
+        match = _HASH_LINE.fullmatch(line)
+        if match:
+            found[match[2]] = (match[1], Location(HASHES, number))
+        elif line.strip():
+            hint = "run  cd seeds && sha256sum *.txt > SHA256SUMS"
+            problems.error("hash-list", Location(HASHES, number), "this line is not a SHA-256 and a file name", hint)
+    return found

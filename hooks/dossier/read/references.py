@@ -1,0 +1,107 @@
+"""The bibliography, parsed by pybtex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pybtex import errors as pybtex_errors
+from pybtex.database import BibliographyData, Entry, Person
+from pybtex.database.input.bibtex import Parser
+from pybtex.exceptions import PybtexError
+from pybtex.richtext import Text
+
+from dossier.model import Reference
+from dossier.problems import Location, Problems
+from dossier.raw import RawReferences
+from dossier.read.text import decode, place, read_bytes
+
+FILE = "data/references.bib"
+
+
+def read_references(root: Path, problems: Problems) -> RawReferences:
+    """The entries of the bibliography, and which of them came to harm."""
+    if not (root / FILE).exists():
+        problems.error("missing-file", Location(FILE), "there is no bibliography", f"create {FILE}")
+        return RawReferences(whole=False)
+    data = read_bytes(root / FILE, FILE, 10_000_000, problems)
+    text = decode(data, FILE, problems) if data is not None else None
+    if text is None:
+        return RawReferences(whole=False)
+    places = _places(text)
+    parsed, complaints = _parse(text, places, problems)
+    return RawReferences(
+        entries={
+            key: _reference(key, entry, places.get(key.lower(), Location(FILE)), problems)
+            for key, entry in parsed.items()
+        },
+        damaged=frozenset(key for key in parsed for where in complaints if places.get(key.lower()) == where),
+        whole=not complaints,
+    )
+
+
+def _parse(
+    text: str, places: Mapping[str, Location], problems: Problems
+) -> tuple[Mapping[str, Entry], list[Location]]:
+    """The entries pybtex finds, and where those begin of which it complains; each complaint is a problem."""
+    parser = Parser(encoding="utf-8")
+    with pybtex_errors.capture() as complaints:
+        try:
+            data: BibliographyData = parser.parse_string(text)
+        except PybtexError as error:
+            complaints.append(error)
+            data = BibliographyData()
+    found = [(_place_of(complaint, places), _say(complaint)) for complaint in complaints]
+    for where, message in found:
+        problems.error("bibtex", where, f"malformed BibTeX: {message}", _HINT)
+    begins = sorted(places.values())
+    return data.entries, [max((b for b in begins if b <= where), default=where) for where, _ in found]
+
+
+_HINT = "an entry reads  @online{key, title = {…}, date = {2025-10-28}, }"
+
+
+def _say(complaint: Exception) -> str:
+    return str(complaint).splitlines()[0].strip()
+
+
+def _place_of(complaint: Exception, places: Mapping[str, Location]) -> Location:
+    line = getattr(complaint, "lineno", None)
+    if line:
+        return Location(FILE, int(line), 1)
+    named = [places[key] for key in places if key in str(complaint).lower()]
+    return named[-1] if named else Location(FILE)
+
+
+_START = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,{}()]+)")
+
+
+def _places(text: str) -> dict[str, Location]:
+    """Lower-case key → where its last entry begins, for messages; pybtex keeps no places."""
+    return {match[1].lower(): place(FILE, text, match.start()) for match in _START.finditer(text)}
+
+
+def _reference(key: str, entry: Entry, where: Location, problems: Problems) -> Reference:
+    persons = {role: tuple(_person(p) for p in people) for role, people in entry.persons.items()}
+    fields = {name.lower(): _plain(value, where, problems) for name, value in entry.fields.items()}
+    return Reference(key, entry.original_type.lower(), fields, persons, where)
+
+
+def _person(person: Person) -> tuple[str, str]:
+    given = " ".join([*person.first_names, *person.middle_names])
+    family = " ".join([*person.prelast_names, *person.last_names, *person.lineage_names])
+    return (_text(family), _text(given))
+
+
+def _plain(value: str, where: Location, problems: Problems) -> str:
+    try:
+        return _text(value)
+    except (PybtexError, ValueError) as error:
+        problems.error("bibtex", where, f"malformed LaTeX in “{value[:40]}”: {_say(error)}", "close every brace")
+        return ""
+
+
+def _text(value: str) -> str:
+    """Plain text of a BibTeX value: braces gone, LaTeX accents decoded."""
+    return str(Text.from_latex(value)).strip()

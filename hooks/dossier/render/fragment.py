@@ -1,0 +1,73 @@
+"""Renders a page's own content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dossier import pages
+from dossier.i18n.interface import Interface
+from dossier.pages import Page
+from dossier.problems import Location
+from dossier.render.links import safe_url
+from dossier.render.urls import Urls
+
+TEMPLATES = {
+    pages.EntityBody: "entity.html",
+    pages.SourceBody: "source.html",
+    pages.RegisterBody: "register.html",
+    pages.TimelineBody: "timeline.html",
+    pages.BibliographyBody: "bibliography.html",
+}
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, autoescaped, with undefined names as errors."""
+    made = Environment(
+        loader=PackageLoader("dossier.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.tests["words"] = lambda node: isinstance(node, pages.Words)
+    made.tests["styled"] = lambda node: isinstance(node, pages.Styled)
+    made.tests["external"] = lambda node: isinstance(node, pages.External)
+    made.tests["link"] = lambda node: isinstance(node, pages.Link)
+    made.tests["citation"] = lambda node: isinstance(node, pages.CitationMark)
+    made.filters["safe_url"] = safe_url
+    return made
+
+
+def fragment(page: Page, words: Interface, urls: Urls, edit_url: str) -> str:
+    """The HTML of the page's content, its heading included."""
+    template = environment().get_template(TEMPLATES[type(page.body)])
+    return template.render(page=page, body=page.body, **_tools(words, urls, edit_url))
+
+
+def part(name: str, words: Interface, urls: Urls, **values: object) -> Markup:
+    """A piece for a hand-written page: the macro of that name in ``parts.html``."""
+    module = environment().get_template("parts.html").make_module(_tools(words, urls, ""))
+    made: Callable[..., Markup] = getattr(module, name)
+    return made(**values)
+
+
+def _tools(words: Interface, urls: Urls, edit_url: str) -> dict[str, object]:
+    """What templates may call."""
+
+    def edit(record: Location | None) -> str:
+        return f"{edit_url}{record.file}#L{record.line}" if edit_url and record else ""
+
+    return {
+        "say": words.say,
+        "count": words.count,
+        "quoted": words.quoted,
+        "language": words.language,
+        "href": urls.href,
+        "edit": edit,
+    }

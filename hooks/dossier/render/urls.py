@@ -1,0 +1,61 @@
+"""Addresses: where a page stands, and how another page reaches it.
+
+Every link is relative, so a site works at a domain's root, under a path and from a folder on disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from dossier.model import Settings
+from dossier.pages import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site's shape: its languages, and whether folders are opened from disk."""
+
+    languages: tuple[str, ...]
+    offline: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings, *, offline: bool = False) -> Site:
+        """The shape the settings ask for."""
+        return cls(settings.languages, offline)
+
+    def url(self, language: str, path: str) -> str:
+        """The address of a page from the site's root: ``ru/people/joe-biden/``.
+
+        A folder opened from disk has no server to find its ``index.html``, so it is spelt out there.
+        """
+        prefix = "" if language == self.languages[0] else f"{language}/"
+        return prefix + (f"{path}/" if path else "") + ("index.html" if self.offline else "")
+
+    def file(self, language: str, path: str) -> str:
+        """The file of a page from the site's root."""
+        prefix = "" if language == self.languages[0] else f"{language}/"
+        return prefix + (f"{path}/" if path else "") + "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """The addresses of other pages, as seen from the page at ``here``."""
+
+    site: Site
+    language: str
+    here: str
+
+    def href(self, target: Target) -> str:
+        """The relative address of a target in this page's language."""
+        fragment = f"#{quote(target.fragment)}" if target.fragment else ""
+        if not target.path:
+            return fragment
+        return self.relative(self.site.url(self.language, target.path)) + fragment
+
+    def relative(self, url: str) -> str:
+        """The relative address of something at ``url`` from the site's root."""
+        start = posixpath.dirname(self.here) or "."
+        relative = posixpath.relpath(url or ".", start)
+        return f"{relative}/" if not url or url.endswith("/") else relative

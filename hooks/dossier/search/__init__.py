@@ -1,0 +1,1 @@
+"""Leaf: what the search box knows of each page."""

@@ -1,0 +1,1 @@
+"""From fragments and shells to files. Writes only what differs from what is there."""

@@ -1,0 +1,58 @@
+"""The theme around a page, rendered once for a language and section and filled for every page of it.
+
+The theme prints places (``slot``) where the page's own title, description, address, contents and text
+belong; filling them is string work, many times cheaper than rendering the theme again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from dossier.pages import Heading
+
+SLUG = "dossier-slot-slug"
+"""Stands for the last part of the address wherever the theme builds one."""
+
+
+def slot(name: str) -> str:
+    """A place for the theme to print; made of characters that no escaping changes."""
+    return f"dossier-slot-{name}-here"
+
+
+TITLE, DESCRIPTION, CONTENT = slot("title"), slot("description"), slot("content")
+HEADING_ID, HEADING_TEXT = slot("heading-id"), slot("heading-text")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A rendered theme page with its places still open."""
+
+    html: str
+
+    def fill(self, *, slug: str, title: str, description: str, headings: Iterable[Heading], content: str) -> str:
+        """The whole page. Texts are escaped here; ``content`` is HTML already."""
+        listed = tuple(headings)
+        filled = _TOC_ITEM.sub(lambda match: _contents(match[0], listed), self.html)
+        values = {
+            SLUG: slug,
+            TITLE: escape(title),
+            DESCRIPTION: escape(description),
+            HEADING_ID: escape(listed[0].id) if listed else "",
+            CONTENT: content,
+        }
+        return _SLOTS.sub(lambda match: values[match[0]], filled)
+
+
+_TOC_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING_TEXT}.*?</li>", re.DOTALL)
+_SLOTS = re.compile("|".join((SLUG, TITLE, DESCRIPTION, CONTENT, HEADING_ID)))
+
+
+def _contents(item: str, headings: tuple[Heading, ...]) -> str:
+    """The theme's own list item, once for each heading."""
+    return "".join(
+        item.replace(HEADING_ID, escape(heading.id)).replace(HEADING_TEXT, escape(heading.text))
+        for heading in headings
+    )

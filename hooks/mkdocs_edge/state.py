@@ -1,0 +1,67 @@
+"""What one run of ``mkdocs build`` keeps between its events.
+
+static-i18n runs a nested build for each further language and all events fire again, so the dossier is
+built once, at the first event of the outermost build, and kept here.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.nav import Navigation
+
+from dossier.build import Built, build
+from dossier.problems import Severity
+from dossier.report import report
+from dossier.write.shell import Shell
+
+log = logging.getLogger("mkdocs.hooks.dossier")
+
+
+@dataclass
+class State:
+    """The dossier of this build, and what the theme made of it so far."""
+
+    built: Built
+    shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
+    nav: Navigation | None = None
+    pieces: dict[str, str] = field(default_factory=dict)
+    """Placeholder in a hand-written page → the HTML that a macro put there."""
+
+
+_current: list[State] = []
+
+
+def current() -> State:
+    """The state of the build that is running."""
+    return _current[-1]
+
+
+def is_nested(config: MkDocsConfig) -> bool:
+    """Whether this is one of static-i18n's builds of a further language."""
+    return bool(config.plugins["i18n"].building)
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The language being built."""
+    return str(config.plugins["i18n"].current_language)
+
+
+def start(config: MkDocsConfig) -> None:
+    """Build the dossier; say what is wrong with it, and stop before anything is written if that is grave."""
+    if is_nested(config):
+        return
+    if not config.repo_url:
+        config.edit_uri = None  # MkDocs warns of an edit link without a repository, which is no mistake
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    built, problems = build(root, offline=not config.use_directory_urls, site_url=config.site_url or "")
+    for problem in problems.sorted():
+        level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
+        log.log(level, report([problem]))
+    if built is None:
+        raise Abort("The dossier has errors; nothing was written.")
+    _current[:] = [State(built)]

@@ -1,0 +1,59 @@
+"""The site, built once a worker: served from a path of a host, and as a folder opened from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.chromium import Windows
+from tests.browser.sites import Built, build, copy_project, serving
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what a build reads."""
+    return copy_project(tmp_path_factory.mktemp("project") / "dossier")
+
+
+@pytest.fixture(scope="session")
+def hosted(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The site as it is published, below a path."""
+    folder = tmp_path_factory.mktemp("hosted") / "site"
+    with serving(folder) as base:
+        build(project, folder, site_url=base)
+        yield Built(folder, base)
+
+
+@pytest.fixture(scope="session")
+def offline(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site as a folder to open from disk; its name has what addresses must escape."""
+    folder = tmp_path_factory.mktemp("offline") / "Досье copy"
+    build(project, folder, "--offline")
+    return Built(folder, f"{folder.as_uri()}/", offline=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium a worker. Its absence is a failure: these tests check what nothing else does."""
+    try:
+        chromium.executable()
+    except chromium.NoChromium as missing:
+        pytest.fail(str(missing), pytrace=False)
+    with sync_playwright() as playwright, chromium.launched(playwright) as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser, hosted: Built) -> Windows:
+    """Windows that may ask the site's host and no other."""
+    return Windows(browser, "/".join(hosted.base.split("/")[:3]))
+
+
+@pytest.fixture(scope="session")
+def disk_windows(browser: Browser) -> Windows:
+    """Windows that may read files and ask no host at all."""
+    return Windows(browser, "file://")

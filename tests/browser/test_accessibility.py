@@ -1,0 +1,41 @@
+"""axe-core finds nothing on any sort of page, in light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.chromium import NARROW, SCHEMES, WIDE, Scheme, Windows
+from tests.browser.sites import Built, cases, languages
+
+AXE = Axe()
+
+
+def found(page: Page) -> list[str]:
+    """What axe complains of, a line for each element."""
+    response: dict[str, Any] = AXE.run(page, options={"resultTypes": ["violations"]}).response
+    return [
+        f"{violation['id']} ({violation['impact']}) at {' '.join(map(str, node['target']))}: "
+        f"{' '.join(node['failureSummary'].split())} | {node['html'][:160]}"
+        for violation in response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("template", "language"), cases())
+def test_no_violations(
+    template: str, language: str, scheme: Scheme, hosted: Built, windows: Windows
+):
+    window = windows.get(scheme)
+    # Widths change the layout, not the words: the other languages are looked at in one each.
+    both = language == languages()[0]
+    complaints = []
+    page = window.open(hosted.url(template, language), width=WIDE)
+    for width in (WIDE, NARROW) if both else (WIDE,) if scheme == "light" else (NARROW,):
+        page.set_viewport_size({"width": width, "height": 800})
+        complaints += [f"{width} px: {line}" for line in found(page)]
+    assert not complaints, "\n".join(complaints)

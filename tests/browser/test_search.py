@@ -1,0 +1,107 @@
+"""The search box finds an entity by any of its registered names, and shows data as text."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import Windows
+from tests.browser.names import Name, sampled
+from tests.browser.sites import Built, languages
+
+RESULTS = ".md-search-result__item"
+FIRST = 5
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "\"'><script>alert(1)</script>",
+    "{{ 7*7 }} {% raw %}",
+    "title:~99999 *^ +-",
+    "__proto__ constructor",
+    "(" * 60,
+    "\\",
+    "а" * 400,
+)
+# What the theme itself builds results of.
+EXPECTED = set("a article b code details div em h1 h2 h3 kbd li mark nav ol p small span strong summary svg path ul".split())
+
+
+def typed(page: Page, query: str) -> None:
+    """Type into the search box, and wait until there is an answer to just that."""
+    box = page.locator("input[name=query]")
+    box.click()
+    box.fill("")
+    page.wait_for_function("() => !document.querySelector('.md-search-result__item')")
+    before = page.locator(".md-search-result__meta").inner_text()
+    box.fill(query)
+    page.wait_for_function(
+        "before => document.querySelector('.md-search-result__meta').innerText !== before",
+        arg=before,
+        timeout=10_000,
+    )
+
+
+def addresses(page: Page) -> list[str]:
+    """Where the first results lead."""
+    found: list[str] = page.locator(f"{RESULTS} > a, {RESULTS} > article > a").evaluate_all(
+        "links => links.map(link => link.href.split(/[?#]/)[0])"
+    )
+    return list(dict.fromkeys(found))[:FIRST]
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("name", sampled(), ids=lambda name: f"{name.text} ({name.language})")
+def test_name_finds_its_page(name: Name, language: str, hosted: Built, windows: Windows):
+    window = windows.get()
+    if not window.page.url.startswith(hosted.url("home", language)) or window.watch.problems:
+        window.open(hosted.url("home", language))
+    page = window.open(hosted.url("home", language))
+    typed(page, name.text)
+    wanted = hosted.address(hosted.page(name.path, language))
+    found = [address.removeprefix(hosted.base) for address in addresses(page)]
+    assert wanted.removeprefix(hosted.base) in found
+    assert not window.watch.problems, window.watch.problems
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_hostile_query_does_nothing(query: str, hosted: Built, windows: Windows):
+    window = windows.get()
+    page = window.open(hosted.url("home", languages()[0]))
+    box = page.locator("input[name=query]")
+    box.click()
+    box.fill(query)
+    page.wait_for_timeout(700)
+    assert not window.watch.dialogs
+    assert not window.watch.problems, window.watch.problems
+    assert page.locator(".md-search-result :is(script, img, iframe, form, [onerror])").count() == 0
+    # The box still works after it.
+    typed(page, sampled()[0].text)
+    assert addresses(page)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_results_hold_no_markup_of_the_data(language: str, hosted: Built, windows: Windows):
+    page = windows.get().open(hosted.url("home", language))
+    for name in sampled():
+        typed(page, name.text)
+        tags = page.locator(".md-search-result__list *").evaluate_all(
+            "found => [...new Set(found.map(one => one.tagName.toLowerCase()))]"
+        )
+        assert set(tags) <= EXPECTED
+        shown = page.locator(".md-search-result__list").inner_text()
+        assert "<" not in shown
+        assert "&lt;" not in shown
+        assert "&amp;" not in shown
+
+
+@pytest.mark.parametrize("language", languages())
+def test_by_keyboard(language: str, hosted: Built, windows: Windows):
+    """The theme's own keys: one opens the box, another the first result."""
+    name = next(one for one in sampled() if one.language == language)
+    page = windows.get().open(hosted.url("home", language))
+    page.keyboard.press("/")
+    page.keyboard.type(name.text)
+    page.locator(RESULTS).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{name.path}/**")

@@ -1,0 +1,53 @@
+"""Changes to a dossier that the cases of ``cases/`` describe."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.dossiers import lock
+
+
+def change(root: Path, changes: Mapping[str, Any]) -> None:
+    """Apply ``write``, ``replace``, ``bytes``, ``delete``, ``make`` and ``lock`` in this order."""
+    for name, text in changes.get("write", {}).items():
+        _bytes(root / name, text.encode("utf-8", "surrogatepass"))
+    for name, replacements in changes.get("replace", {}).items():
+        _replace(root / name, replacements)
+    for name, text in changes.get("bytes", {}).items():
+        _bytes(root / name, text.encode("latin-1"))
+    for name in changes.get("delete", ()):
+        (root / name).unlink()
+    for name, thing in changes.get("make", {}).items():
+        _THINGS[thing](root / name)
+    if changes.get("lock"):
+        lock(root)
+
+
+def _bytes(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _replace(path: Path, replacements: Mapping[str, str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for old, new in replacements.items():
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def _link(path: Path) -> None:
+    path.symlink_to("/etc/hostname")
+
+
+_THINGS: Mapping[str, Callable[[Path], None]] = {
+    "directory": lambda path: path.mkdir(parents=True),
+    "pipe": os.mkfifo,
+    "link": _link,
+    "nesting": lambda path: path.write_text("[" * 30 + "]" * 30, encoding="utf-8"),
+    "many values": lambda path: path.write_text("- x\n" * 20_001, encoding="utf-8"),
+    "too many bytes": lambda path: path.write_text("# " + "x" * 1_000_000, encoding="utf-8"),
+}

@@ -1,0 +1,76 @@
+"""Dossiers made in memory for the tests of linking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dossier.model import Dossier, Entity, Kind, Override, Paragraph, Quote, Settings, Source
+from dossier.problems import Location
+
+WHERE = Location("data/test.yml")
+KINDS = {
+    "person": Kind("person", "people", {}, {}, names="person"),
+    "place": Kind("place", "places", {}, {}),
+    "organisation": Kind("organisation", "organisations", {}, {}),
+    "summit": Kind("summit", "summits", {}, {}),
+    "theme": Kind("theme", "themes", {}, {}, names="term"),
+}
+OFFICES = {
+    "president": {"en": "president", "ru": "президент", "uk": "президент"},
+    "special-envoy": {"en": "special envoy", "ru": "специальный посланник", "uk": "спеціальний посланник"},
+}
+
+
+def entity(id_: str, record: Mapping[str, Any]) -> Entity:
+    """An entity as a registry snippet describes it: kind, names, aliases, gender."""
+    aliases = {language: tuple(names) for language, names in record.get("aliases", {}).items()}
+    return Entity(id_, record["kind"], record["names"], WHERE, aliases, record.get("gender", ""))
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The blocks between blank lines, with their offsets."""
+    blocks = re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)
+    return tuple(Paragraph(number, block.start(), block.group()) for number, block in enumerate(blocks, 1))
+
+
+def source(
+    key: str, text: str | Sequence[str], language: str, overrides: Iterable[Mapping[str, Any]] = ()
+) -> Source:
+    """An article; a list of texts is taken for its paragraphs as they are."""
+    parts = paragraphs(text) if isinstance(text, str) else tuple(_numbered(text))
+    made = tuple(_override(key, parts, record) for record in overrides)
+    return Source(key, f"{key}.txt", language, "2025-01-01", "", "", parts, WHERE, overrides=made)
+
+
+def _numbered(texts: Iterable[str]) -> Iterable[Paragraph]:
+    at = 0
+    for number, text in enumerate(texts, 1):
+        yield Paragraph(number, at, text)
+        at += len(text) + 2
+
+
+def _override(key: str, parts: Sequence[Paragraph], record: Mapping[str, Any]) -> Override:
+    number, words = int(record.get("p", "1")), record["quote"]
+    start = parts[number - 1].text.index(words)
+    named = record.get("entities") or [record["entity"]]
+    return Override(
+        Quote(key, number, start, start + len(words), words),
+        () if named == ["none"] else tuple(named),
+        record.get("as", "name"),
+        WHERE,
+    )
+
+
+def dossier(entities: Iterable[Entity], sources: Iterable[Source]) -> Dossier:
+    """A dossier of entities and articles, with nothing else in it."""
+    return Dossier(
+        settings=Settings(("en", "ru", "uk"), {}, {}, "", ""),
+        kinds=KINDS,
+        offices=OFFICES,
+        entities={one.id: one for one in entities},
+        sources={one.key: one for one in sources},
+        references={},
+        messages={},
+    )

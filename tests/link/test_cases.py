@@ -1,0 +1,44 @@
+"""What is linked and what is not: every case is an entry of a YAML file in ``cases/``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.link import link
+from tests.link.helpers import dossier, entity, source
+
+CASES = Path(__file__).parent / "cases"
+
+
+def load(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The cases of a file, each with the file's registry below its own."""
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    shared = content.get("registry", {})
+    return [
+        (f"{path.stem}: {case['name']}", {**case, "registry": {**shared, **case.get("registry", {})}})
+        for case in content["cases"]
+    ]
+
+
+ALL = [found for path in sorted(CASES.glob("*.yml")) for found in load(path)]
+
+
+@pytest.mark.parametrize("case", [case for _, case in ALL], ids=[name for name, _ in ALL])
+def test_links(case: dict[str, Any]) -> None:
+    """The shown mentions are those listed, the inner and meant ones too, and so are the problems."""
+    entities = [entity(id_, record) for id_, record in case["registry"].items()]
+    article = source("article", case["text"], case["language"], case.get("overrides", ()))
+    others = [
+        source(f"other-{at}", text, case["language"]) for at, text in enumerate(case.get("elsewhere", ()))
+    ]
+    linked, problems = link(dossier(entities, [article, *others]))
+    mentions = [one for one in linked.mentions if one.source == "article"]
+    assert [[one.surface, one.entity] for one in mentions if one.shown] == case["links"]
+    assert [[one.surface, one.entity] for one in mentions if not one.shown] == case.get("hidden", [])
+    assert [problem.rule for problem in problems] == case.get("problems", [])
+    for rule, surface in case.get("rules", {}).items():
+        assert rule in {one.rule for one in mentions if one.surface == surface}
