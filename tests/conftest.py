@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.dossiers import PROJECT, assemble, built_once, dossier
 
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from dossier.problems import Problems
 from dossier.report import FORMATS, report, summary
+
+Run = Callable[[Path, argparse.Namespace], int]
+"""Does a subcommand's work in a dossier's folder and returns the exit status."""
+Commands = Any
+"""What ``add_subparsers`` returns; argparse has no public name for it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     if not (root / "mkdocs.yml").is_file():
-        print(f"dossier: {options.root} holds no mkdocs.yml; name the dossier's folder with --root", file=sys.stderr)
+        print(
+            f"dossier: {options.root} holds no mkdocs.yml; name the dossier's folder with --root",
+            file=sys.stderr,
+        )
         return 2
     status: int = options.run(root, options)
     return status
@@ -32,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
 
     build = _command(commands, "build", "build the site and put it in place once it is whole", _build)
     build.add_argument("--strict", action="store_true", help="warnings stop the build")
-    build.add_argument("--offline", action="store_true", help="make a folder to open from disk, and a zip of it")
+    build.add_argument(
+        "--offline", action="store_true", help="make a folder to open from disk, and a zip of it"
+    )
     build.add_argument("--output", type=Path, help="where to (default: site, or site-offline)")
 
     schema = _command(commands, "schema", "write the JSON Schemas that editors use to data/schema", _schema)
@@ -40,8 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands, name, words, run) -> argparse.ArgumentParser:  # type: ignore[no-untyped-def]
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
+def _command(commands: Commands, name: str, words: str, run: Run) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=words, description=f"{words.capitalize()}."
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="the dossier's folder (default: this one)")
     parser.set_defaults(run=run)
     return parser
@@ -97,5 +110,8 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
     if options.check:
         return _tell(stale_schemas(root, texts), "text", strict=False)
     touched = write_schemas(root, texts)
-    print(f"dossier: wrote {', '.join(touched)}" if touched else "dossier: all schemas were fresh", file=sys.stderr)
+    print(
+        f"dossier: wrote {', '.join(touched)}" if touched else "dossier: all schemas were fresh",
+        file=sys.stderr,
+    )
     return 0

@@ -71,10 +71,27 @@ def _parse_one(text: str) -> PartialDate:
     return PartialDate(year, month, day)
 
 
+Day = tuple[int, int, int]
+NO_DAY: Day = (9999, 99, 99)
+"""Comes after every day."""
+
+
+def first_day(text: str) -> Day:
+    """The earliest day a date can mean; of an unknown one, the earliest of all."""
+    ends = parse(text)
+    return ends[0].first() if ends else (0, 0, 0)
+
+
+def last_day(text: str) -> Day:
+    """The latest day a date can mean; of an unknown one, the latest of all."""
+    ends = parse(text)
+    return ends[-1].last() if ends else NO_DAY
+
+
 def sort_key(text: str) -> tuple[int, int, int, int, int, int]:
     """Orders dates by when they begin, wider ones before the days within them; unknown comes last."""
     ends = parse(text)
     if not ends:
-        return (9999, 99, 99, 9999, 99, 99)
+        return (*NO_DAY, *NO_DAY)
     late = ends[-1].last()
     return (*ends[0].first(), -late[0], -late[1], -late[2])

@@ -149,6 +149,7 @@ class TimelineRow:
     date: str
     date_words: str
     text: Rich
+    citations: tuple[CitationMark, ...]
     status: str
     home: Target
     about: tuple[Link, ...] = ()

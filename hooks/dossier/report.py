@@ -22,13 +22,15 @@ def summary(problems: Sequence[Problem]) -> str:
     """How many there are, in a sentence."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    parts = [f"{n} {word}{'s' if n != 1 else ''}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
+    parts = [
+        f"{n} {word}{'s' if n != 1 else ''}" for n, word in ((errors, "error"), (warnings, "warning")) if n
+    ]
     return " and ".join(parts) or "no problems"
 
 
 def _lines(problem: Problem) -> str:
     hint = f"\n    {_shown(problem.hint)}" if problem.hint else ""
-    return f"{problem.where}: {problem.severity}[{problem.rule}] {_shown(problem.message)}{hint}"
+    return f"{_shown(str(problem.where))}: {problem.severity}[{problem.rule}] {_shown(problem.message)}{hint}"
 
 
 def _annotation(problem: Problem) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -44,9 +45,10 @@ def generated(config: MkDocsConfig, state: State, language: str, path: str, dest
 
     It must be made after static-i18n's ``on_files``, which cannot handle it.
     """
-    file = File.generated(config, f"{language}/{path}/index.md", content="")
+    file: Any = File.generated(config, f"{language}/{path}/index.md", content="")
     file.dest_uri = dest
     file.url = state.built.site.url(language, path)
     file.locale = file.locale_alternate_of = language
     file.alternates = {code: Alternate(url) for code, url in state.built.alternates(path).items()}
-    return file
+    made: File = file
+    return made

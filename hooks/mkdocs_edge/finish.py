@@ -12,7 +12,7 @@ from dossier.render.notfound import not_found
 from dossier.search.documents import document
 from dossier.write.files import write_if_changed
 from dossier.write.sitemap import Alternates, sitemap
-from mkdocs_edge.state import State
+from mkdocs_edge.state import State, i18n
 
 
 def finish(config: MkDocsConfig, state: State) -> None:
@@ -39,7 +39,7 @@ def _addresses(config: MkDocsConfig, state: State) -> list[Alternates]:
 
 
 def _handwritten(config: MkDocsConfig, state: State) -> Iterator[Alternates]:
-    for files in config.plugins["i18n"].i18n_files_per_language.values():
+    for files in i18n(config).i18n_files_per_language.values():
         for file in files:
             urls = {language: other.url for language, other in file.alternates.items()}
             ordered = {code: urls[code] for code in state.built.site.languages if code in urls}

@@ -38,10 +38,20 @@ def cite(page: Page, config: MkDocsConfig, locator: str) -> str:
 def register(page: Page, config: MkDocsConfig, section: str) -> str:
     """The table of a section."""
     state, view = _view(config)
+    return _part(state, view, page, "register_table", body=_register(state, view, page, section))
+
+
+def names(page: Page, config: MkDocsConfig, section: str) -> str:
+    """The entries of a section by name alone."""
+    state, view = _view(config)
+    return _part(state, view, page, "name_list", rows=_register(state, view, page, section).rows)
+
+
+def _register(state: State, view: View, page: Page, section: str) -> RegisterBody:
     found = state.built.pages[view.language].get(section)
     if found is None or not isinstance(found.body, RegisterBody):
         raise ValueError(f"{page.file.src_uri}: there is no section “{section}”")
-    return _part(state, view, page, "register_table", body=found.body)
+    return found.body
 
 
 def timeline(page: Page, config: MkDocsConfig, id_: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -28,7 +29,7 @@ class State:
 
     built: Built
     shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
-    nav: Navigation | None = None
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
     pieces: dict[str, str] = field(default_factory=dict)
     """Placeholder in a hand-written page → the HTML that a macro put there."""
 
@@ -41,14 +42,19 @@ def current() -> State:
     return _current[-1]
 
 
+def i18n(config: MkDocsConfig) -> Any:
+    """The static-i18n plugin, which declares no types."""
+    return config.plugins["i18n"]
+
+
 def is_nested(config: MkDocsConfig) -> bool:
     """Whether this is one of static-i18n's builds of a further language."""
-    return bool(config.plugins["i18n"].building)
+    return bool(i18n(config).building)
 
 
 def language_of(config: MkDocsConfig) -> str:
     """The language being built."""
-    return str(config.plugins["i18n"].current_language)
+    return str(i18n(config).current_language)
 
 
 def start(config: MkDocsConfig) -> None:

@@ -90,6 +90,8 @@ class Watch:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             place = message.location.get("url", "")
+            if message.text.startswith("Failed to load") and any(place in problem for problem in self.problems):
+                return  # noted when the answer came
             self.problems.append(f"console {message.type}: {message.text} ({place})")
 
     def _request(self, request: Request) -> None:
@@ -152,7 +154,7 @@ class Windows:
             reduced_motion="reduce",
             locale="en",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(5_000)
         watch = Watch(self._home)
         page = context.new_page()
         watch.attach(page)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.chromium import Windows
 from tests.browser.sites import Built, build, copy_project, serving
+
+expect.set_options(timeout=3_000)
 
 
 @pytest.fixture(scope="session")

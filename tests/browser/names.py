@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 import yaml
 
-from tests.browser.sites import ROOT, kinds
+from tests.browser.sites import ROOT, kinds, languages
 
-SAMPLE = 12
+EACH = 3
 
 
 class Name(NamedTuple):
@@ -37,11 +38,21 @@ def registered() -> tuple[Name, ...]:
 
 @cache
 def sampled() -> tuple[Name, ...]:
-    """About a dozen names that only one entity bears: evenly chosen, and the odd ones."""
+    """About a dozen names that only one entity bears: from every language of the site, and the odd ones."""
     bearers: dict[str, set[str]] = {}
     for name in registered():
         bearers.setdefault(name.text.casefold(), set()).add(name.path)
     own = [name for name in registered() if len(bearers[name.text.casefold()]) == 1]
-    even = own[:: max(1, len(own) // (SAMPLE - 3))]
-    odd = [name for name in own if any(not (sign.isalpha() or sign in " -") for sign in name.text)]
-    return tuple(dict.fromkeys([*even[: SAMPLE - 3], *odd[:1], *odd[-2:]]))
+    even = [
+        name
+        for language in languages()
+        for name in _evenly([one for one in own if one.language == language], EACH)
+    ]
+    foreign = _evenly([name for name in own if name.language not in languages()], 1)
+    odd = _evenly([name for name in own if not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", name.text)], EACH)
+    return tuple(dict.fromkeys([*even, *foreign, *odd]))
+
+
+def _evenly(names: list[Name], count: int) -> list[Name]:
+    """So many of the names, from all over the list."""
+    return names[len(names) // (2 * count) :: max(1, len(names) // count)][:count]

@@ -13,7 +13,6 @@ CONTROLS = (
     ".md-sidebar",
     ".md-search",
     ".md-top",
-    ".md-skip",
     ".md-content__button",
     ".d-pager",
     ".d-edit",

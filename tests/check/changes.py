@@ -43,7 +43,7 @@ def _link(path: Path) -> None:
     path.symlink_to("/etc/hostname")
 
 
-_THINGS: Mapping[str, Callable[[Path], None]] = {
+_THINGS: Mapping[str, Callable[[Path], object]] = {
     "directory": lambda path: path.mkdir(parents=True),
     "pipe": os.mkfifo,
     "link": _link,

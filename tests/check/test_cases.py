@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.check.changes import change
-from tests.dossiers import assemble
 
 from dossier.build import load
 from dossier.cli import main
 from dossier.problems import Problem, Severity
+from tests.check.changes import change
+from tests.dossiers import assemble
 
 CASES = Path(__file__).parent / "cases"
-_EXPECTED = re.compile(r"(warning )?(\S+) (\S.*?:\d+:\d+) (.+)")
+_EXPECTED = re.compile(r"(warning )?(\S+) (\S.*?:\d+:\d+) (.+)", re.DOTALL)
 
 
 def read(path: Path) -> dict[str, Any]:

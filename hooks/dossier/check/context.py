@@ -22,7 +22,7 @@ class Context:
 
     languages: tuple[str, ...]
     kinds_of: Mapping[str, str]
-    """Entity id → its kind, for every entity file there is, sound or not."""
+    """Entity id → its kind, for every entity file there is, sound or not; empty in a folder of no kind."""
     paragraphs: Mapping[str, int | None]
     """Source key → number of paragraphs, for every record there is; None where no article can be read,
     which is a problem of its own and makes nothing that cites the source wrong."""
@@ -48,7 +48,9 @@ class Context:
             self.problems.error("unknown-source", where, f"there is no source “{locator.source}”", hint)
         elif count and not locator.paragraph:
             message = f"“{locator.source}” is cited without a paragraph"
-            self.problems.error("no-paragraph", where, message, f"write  {locator.source} p1  (up to p{count})")
+            self.problems.error(
+                "no-paragraph", where, message, f"write  {locator.source} p1  (up to p{count})"
+            )
         elif locator.paragraph > count:
             message = f"“{locator.source}” has no paragraph {locator.paragraph}"
             hint = f"it has {count}" if count else "no article of that key is in seeds/; cite it without p"
@@ -61,7 +63,7 @@ class Context:
         value = data.get("value")
         if not cite and not background and value != "unknown":
             message = "this rests on nothing"
-            hint = "add  cite: [\"source-key p1\"]  or  basis: background"
+            hint = 'add  cite: ["source-key p1"]  or  basis: background'
             self.problems.error("no-basis", shaped.where(*path), message, hint)
         if cite and background:
             message = "this has both a source and  basis: background"
@@ -98,7 +100,9 @@ class Context:
         """A problem unless the address is an http, https or mailto one."""
         if not is_safe_url(url):
             hint = "only http://, https:// and mailto: addresses are allowed"
-            self.problems.error("unsafe-url", where, f"“{url}” is not an address readers can be sent to", hint)
+            self.problems.error(
+                "unsafe-url", where, f"“{url}” is not an address readers can be sent to", hint
+            )
 
     def _sentences(self, blocks: tuple[markup.Block, ...], where: Location) -> None:
         for sentence in _sentences_of(blocks):

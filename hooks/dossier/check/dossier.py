@@ -13,10 +13,14 @@ from dossier.check.kinds import check_kinds
 from dossier.check.references import check_agreement, check_references
 from dossier.check.schema import MAX_ID, is_id, source_schema
 from dossier.check.shape import Shape
-from dossier.check.sources import article_texts, check_sources
-from dossier.model import Dossier, Kind
+from dossier.check.sources import NOBODY, article_texts, check_sources
+from dossier.model import UNKNOWN, Dossier, Kind
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.raw import RawDossier, RawRecord
+
+RESERVED_IDS = (NOBODY, UNKNOWN, "index")
+"""Words that records use for no entity at all, and the name of a folder's own page."""
+
 
 def check(raw: RawDossier) -> tuple[Dossier, Problems]:
     """What is sound of the dossier, and every problem; with an error among them it must not be published."""
@@ -47,13 +51,14 @@ def _kinds_of(kinds: Mapping[str, Kind], raw: RawDossier, problems: Problems) ->
     """Entity id → kind, over all folders; ids are unique over all kinds."""
     if not kinds:  # kinds.yml has problems of its own; every record's id still counts as known
         return {record.id: "" for records in raw.folders.values() for record in records}
-    sections = {kind.section: kind.id for kind in kinds.values()}
+    sections = {kind.section: kind.id for kind in reversed(list(kinds.values()))}
     found: dict[str, tuple[str, Location]] = {}
     for section, records in raw.folders.items():
         if section not in sections:
             hint = did_you_mean(section, sections) or "add a kind with this section to data/kinds.yml"
             where = Location(f"data/{section}")
             problems.error("unknown-section", where, "no kind has this folder as its section", hint)
+            found |= {record.id: ("", record.where) for record in records if record.id not in found}
             continue
         _check_ids(records, problems)
         for record in records:
@@ -71,7 +76,7 @@ def _check_ids(records: Iterable[RawRecord], problems: Problems) -> None:
             better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID]
             hint = f"rename the file to {better}.yml" if better else "use a-z, 0-9 and hyphens"
             problems.error("bad-id", record.where, f"“{record.id}” cannot be an id", hint)
-        elif record.id in ("none", "index"):
+        elif record.id in RESERVED_IDS:
             problems.error("bad-id", record.where, f"the id “{record.id}” is reserved", "choose another")
 
 
@@ -85,4 +90,6 @@ def _check_names(dossier: Dossier, problems: Problems) -> None:
             key = (language, unicodedata.normalize("NFC", name).casefold())
             if first.setdefault(key, entity.id) != entity.id:
                 message = f"“{name}” ({language}) is also a name of “{first[key]}”"
-                problems.warn("shared-name", entity.where, message, "no text can be linked by it; make one longer")
+                problems.warn(
+                    "shared-name", entity.where, message, "no text can be linked by it; make one longer"
+                )

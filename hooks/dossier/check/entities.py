@@ -8,6 +8,7 @@ from typing import Any
 from dossier.check.context import Context
 from dossier.check.schema import entity_schema
 from dossier.check.shape import Shape, Shaped
+from dossier.dates import first_day, is_date, last_day
 from dossier.model import UNKNOWN, Entity, Fact, Field, Kind, Tenure, Words
 from dossier.problems import Location
 from dossier.raw import RawRecord
@@ -22,7 +23,11 @@ def check_entities(
     """Sound entities by id, kind by kind in the site's order."""
     offices = tuple(offices)
     entities: dict[str, Entity] = {}
+    # Of two kinds with one folder, which is a problem of kinds.yml, the records belong to the first.
+    owners = {kind.section: kind.id for kind in reversed(list(kinds.values()))}
     for kind in kinds.values():
+        if owners[kind.section] != kind.id:
+            continue
         shape = Shape(entity_schema(kind, context.languages, offices))
         for record in folders.get(kind.section, ()):
             shaped = shape.check(record.node, context.problems) if record.node else None
@@ -41,7 +46,9 @@ def _entity(record: RawRecord, kind: Kind, shaped: Shaped, context: Context) -> 
         where=record.where,
         aliases={language: tuple(names) for language, names in data.get("aliases", {}).items()},
         gender=data.get("gender", ""),
-        roles=tuple(_tenure(role, index, shaped, context) for index, role in enumerate(data.get("roles", []))),
+        roles=tuple(
+            _tenure(role, index, shaped, context) for index, role in enumerate(data.get("roles", []))
+        ),
         facts=tuple(_facts(kind, shaped, context)),
         summary=data["summary"],
     )
@@ -51,6 +58,7 @@ def _tenure(role: Mapping[str, Any], index: int, shaped: Shaped, context: Contex
     where = shaped.where("roles", index)
     if "of" in role:
         context.entity(role["of"], shaped.where("roles", index, "of"))
+    _check_term(role, index, shaped, context)
     return Tenure(
         title=role["title"],
         office=role.get("office", ""),
@@ -60,6 +68,15 @@ def _tenure(role: Mapping[str, Any], index: int, shaped: Shaped, context: Contex
         basis=context.basis(role, shaped, "roles", index),
         where=where,
     )
+
+
+def _check_term(role: Mapping[str, Any], index: int, shaped: Shaped, context: Context) -> None:
+    start, end = role.get("from", UNKNOWN), role.get("to", UNKNOWN)
+    if is_date(start) and is_date(end) and first_day(start) > last_day(end):
+        hint = "exchange the two dates, or correct one"
+        context.problems.error(
+            "bad-date", shaped.where("roles", index, "to"), "the role ends before it begins", hint
+        )
 
 
 def _facts(kind: Kind, shaped: Shaped, context: Context) -> Iterable[Fact]:
@@ -80,6 +97,8 @@ def _check_value(field: Field, value: str, where: Location, context: Context) ->
         context.url(value, where)
     elif field.type == "entity" and context.entity(value, where):
         kind = context.kinds_of[value]
-        if field.of and kind not in field.of:
+        if field.of and kind and kind not in field.of:
             message = f"“{value}” is a {kind}, and this field takes: {', '.join(field.of)}"
-            context.problems.error("wrong-kind", where, message, "name another entity, or widen the field in kinds.yml")
+            context.problems.error(
+                "wrong-kind", where, message, "name another entity, or widen the field in kinds.yml"
+            )

@@ -14,6 +14,8 @@ RESERVED = frozenset(
     {"sources", "timeline", "bibliography", "schema", "translations", "search", "assets", "data", "feeds"}
 )
 """Addresses the site needs itself."""
+RESERVED_KINDS = ("kinds", "source")
+"""Records that are no entities and have schemas of their own in ``data/schema``."""
 
 
 def check_kinds(
@@ -47,10 +49,15 @@ def _check_sections(
 ) -> None:
     taken: dict[str, str] = {}
     for kind in kinds.values():
+        if kind.id in RESERVED_KINDS:
+            message = f"the kind “{kind.id}” would be taken for another record"
+            problems.error("reserved-kind", shaped.where("kinds", kind.id), message, "choose another word")
         where = shaped.where("kinds", kind.id, "section")
         if kind.section in RESERVED or kind.section in languages or len(kind.section) <= 3:
             hint = "choose a longer, different word; two or three letters look like a language"
-            problems.error("reserved-section", where, f"the section “{kind.section}” is taken by the site", hint)
+            problems.error(
+                "reserved-section", where, f"the section “{kind.section}” is taken by the site", hint
+            )
         if kind.section in taken:
             message = f"the section “{kind.section}” is also that of the kind “{taken[kind.section]}”"
             problems.error("duplicate-section", where, message, "give each kind its own folder")
@@ -63,4 +70,6 @@ def _check_fields(kinds: Mapping[str, Kind], shaped: Shaped, problems: Problems)
             for index, target in enumerate(field.of):
                 if target not in kinds:
                     where = shaped.where("kinds", kind.id, "fields", field.id, "of", index)
-                    problems.error("unknown-kind", where, f"there is no kind “{target}”", did_you_mean(target, kinds))
+                    problems.error(
+                        "unknown-kind", where, f"there is no kind “{target}”", did_you_mean(target, kinds)
+                    )

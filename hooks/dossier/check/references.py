@@ -63,7 +63,9 @@ def _check_titles(reference: Reference, languages: Iterable[str], problems: Prob
             problems.error("missing-language", reference.where, message, hint)
 
 
-def check_agreement(references: Mapping[str, Reference], sources: Mapping[str, Source], problems: Problems) -> None:
+def check_agreement(
+    references: Mapping[str, Reference], sources: Mapping[str, Source], problems: Problems
+) -> None:
     """The bibliography and the articles say the same date and language."""
     for source in sources.values():
         reference = references.get(source.key)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dossier import dates
-from dossier.model import Field, Kind
+from dossier.model import UNKNOWN, Field, Kind
 
 Schema = dict[str, Any]
 
@@ -97,7 +97,7 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
         },
         ["section", "names", "one", "many"],
     )
-    return record({"kinds": _open(kind, ID), "offices": _open(label, ID)}, ["kinds"])
+    return record({"kinds": _open(kind, ID) | {"minProperties": 1}, "offices": _open(label, ID)}, ["kinds"])
 
 
 FIELD_ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
@@ -144,14 +144,23 @@ def _role(languages: Iterable[str], offices: Iterable[str]) -> Schema:
 
 
 _BASIS: dict[str, Schema] = {
-    "cite": listing({"type": "string", "pattern": LOCATOR}, least=1)
-    | {"description": "paragraphs this rests on, each as  source-key p4"},
+    "cite": listing(
+        {"type": "string", "pattern": LOCATOR, "description": "a paragraph is written  source-key p4"},
+        least=1,
+    )
+    | {"description": "paragraphs this rests on"},
     "basis": one_of(("background",), "general knowledge from outside the sources"),
 }
 
 
+# The pattern holds for a text, everything else in the schema of words for a map.
+_OR_UNKNOWN: Schema = {"type": ["object", "string"], "pattern": f"^{UNKNOWN}$"}
+
+
 def _fact(field: Field, languages: Iterable[str]) -> Schema:
-    value: Schema = {"text": words(languages), "date": DATE, "entity": IDENTIFIER, "url": TEXT}[field.type]
+    value: Schema = {"text": words(languages) | _OR_UNKNOWN, "date": DATE, "entity": IDENTIFIER, "url": TEXT}[
+        field.type
+    ]
     return record({"value": value} | _BASIS, ["value"])
 
 

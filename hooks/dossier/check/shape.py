@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.validators import extend
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from dossier import dates
 from dossier.check.schema import Schema
@@ -32,7 +32,61 @@ def _pattern(_: object, pattern: str, instance: object, schema: Schema) -> Itera
         yield ValidationError(f"{instance!r} does not match {schema['pattern']!r}")
 
 
-_Validator = extend(Draft202012Validator, {"pattern": _pattern})
+_Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _pattern}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A validation error, as much of it as is told."""
+
+    rule: str
+    """The keyword of the schema that does not hold, and ``wanted`` its value there."""
+    wanted: Any
+    value: Any
+    schema: Schema
+    path: Path
+    is_key: bool
+    """Whether it is the name of a key that is wrong."""
+    message: str
+    cause: BaseException | None
+
+    @classmethod
+    def of(cls, error: ValidationError) -> Fault:
+        """What the validator found."""
+        return cls(
+            rule=str(error.validator),
+            wanted=error.validator_value,
+            value=error.instance,
+            schema=dict(error.schema) if isinstance(error.schema, Mapping) else {},
+            path=tuple(error.absolute_path),
+            is_key="propertyNames" in error.schema_path,
+            message=error.message,
+            cause=error.cause,
+        )
+
+    @property
+    def of_words(self) -> bool:
+        """Whether it concerns a text in several languages."""
+        return self.schema.get("title") == "words"
+
+    @property
+    def unknown(self) -> list[str]:
+        """The keys that have no place in the record."""
+        return sorted(set(self.value) - set(self.known)) if self.rule == "additionalProperties" else []
+
+    @property
+    def known(self) -> list[str]:
+        """The keys that have one."""
+        return list(self.schema.get("properties", {}))
+
+    @property
+    def missing(self) -> str:
+        """The key that is not there."""
+        if self.rule != "required":
+            return ""
+        return str(next(key for key in self.wanted if self.message.startswith(f"{key!r} ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +118,23 @@ class Shape:
         places: dict[Path, Location] = {}
         keys: dict[Path, Location] = {}
         data = _plain(node, self._schema, (), places, keys)
-        errors = list(self._validator.iter_errors(data))
-        misspelt = set().union(*map(_misspelt, errors))
-        for error in errors:
-            if error.validator != "required" or (tuple(error.absolute_path), _missing(error)) not in misspelt:
-                _report(error, places, keys, problems)
-        if not isinstance(data, dict) or not all(map(_harmless, errors)):
+        faults = [Fault.of(error) for error in self._validator.iter_errors(data)]
+        misspelt = {(fault.path, nearest(key, fault.known)) for fault in faults for key in fault.unknown}
+        for fault in faults:
+            # A key that an unknown one resembles is not called missing as well.
+            if fault.rule != "required" or (fault.path, fault.missing) not in misspelt:
+                _report(fault, places, keys, problems)
+        if not isinstance(data, dict) or not all(map(_harmless, faults)):
             return None
+        for fault in faults:
+            for key in fault.unknown:
+                fault.value.pop(key, None)
         return Shaped(data, places)
 
 
-def _plain(node: Node, schema: Schema, path: Path, places: dict[Path, Location], keys: dict[Path, Location]) -> Any:
+def _plain(
+    node: Node, schema: Schema, path: Path, places: dict[Path, Location], keys: dict[Path, Location]
+) -> Any:
     """Lists, dicts and text; text becomes a number or a truth value only where the schema says so."""
     places[path] = node.where
     if isinstance(node, Scalar):
@@ -99,76 +159,62 @@ def _typed(text: str, kind: object) -> object:
     return text
 
 
-def _harmless(error: ValidationError) -> bool:
+def _harmless(fault: Fault) -> bool:
     """Whether the rest of the record can still be checked; unknown keys are dropped."""
-    if error.validator == "additionalProperties":
-        for key in set(error.instance) - set(error.schema.get("properties", {})):
-            del error.instance[key]
-        return True
-    return "format" in error.schema or (
-        error.validator == "required" and error.schema.get("title") == "words"
+    if fault.rule == "required":
+        return fault.of_words
+    return fault.rule == "additionalProperties" or (
+        fault.rule in ("pattern", "format") and "format" in fault.schema
     )
 
 
-def _misspelt(error: ValidationError) -> set[tuple[Path, str]]:
-    """The keys that unknown ones resemble; that they are missing need not be said as well."""
-    if error.validator != "additionalProperties":
-        return set()
-    known = error.schema.get("properties", {})
-    near = (nearest(key, known) for key in set(error.instance) - set(known))
-    return {(tuple(error.absolute_path), key) for key in near}
-
-
-def _report(error: ValidationError, places: dict[Path, Location], keys: dict[Path, Location], problems: Problems) -> None:
-    path = tuple(error.absolute_path)
-    where = places[path]
-    name = _spell(path)
-    value = error.instance
-    validator = str(error.validator)
-    if validator == "additionalProperties":
-        known = error.schema.get("properties", {})
-        for key in sorted(set(value) - set(known)):
-            hint = did_you_mean(key, known) or f"known here: {', '.join(known)}"
-            problems.error("unknown-key", keys[(*path, key)], f"unknown key “{key}”", hint)
-    elif validator == "required":
-        missing = _missing(error)
-        if error.schema.get("title") == "words":
-            problems.error("missing-language", where, f"{name} has no text in “{missing}”", f"add  {missing}: …")
-        else:
-            problems.error("missing-key", where, f"{name} has no “{missing}”", f"add  {missing}: …")
-    elif "propertyNames" in error.schema_path:
-        problems.error("bad-key", keys.get((*path, str(value)), where), f"“{value}” cannot be a key here", _KEY)
-    elif validator != "pattern" or "format" not in error.schema:
-        problems.error(*_message(validator, error, name, where))
+def _report(
+    fault: Fault, places: dict[Path, Location], keys: dict[Path, Location], problems: Problems
+) -> None:
+    where = places[fault.path]
+    name = _spell(fault.path)
+    if fault.rule == "additionalProperties":
+        for key in fault.unknown:
+            hint = did_you_mean(key, fault.known) or f"known here: {', '.join(fault.known)}"
+            problems.error("unknown-key", keys[(*fault.path, key)], f"unknown key “{key}”", hint)
+    elif fault.rule == "required" and fault.of_words:
+        message = f"{name} has no text in “{fault.missing}”"
+        problems.error("missing-language", where, message, f"add  {fault.missing}: …")
+    elif fault.rule == "required":
+        problems.error("missing-key", where, f"{name} has no “{fault.missing}”", f"add  {fault.missing}: …")
+    elif fault.is_key:
+        where = keys.get((*fault.path, str(fault.value)), where)
+        problems.error("bad-key", where, f"“{fault.value}” cannot be a key here", _KEY)
+    elif fault.rule != "pattern" or "format" not in fault.schema:
+        rule, message, hint = _message(fault, name)
+        problems.error(rule, where, message, hint)
 
 
 _KEY = "ids are lower-case Latin letters, digits and hyphens; languages are codes such as en or uk"
 
 
-def _missing(error: ValidationError) -> str:
-    needed: Iterable[str] = error.validator_value
-    return next(key for key in needed if error.message.startswith(f"{key!r} "))
-
-
-def _message(validator: str, error: ValidationError, name: str, where: Location) -> tuple[str, Location, str, str]:
-    value = error.instance
-    if validator == "type":
-        return ("wrong-type", where, f"{name} should be {_TYPES[str(error.validator_value)]}", _example(error))
-    if validator == "enum":
-        known = [str(v) for v in error.validator_value]
-        hint = did_you_mean(str(value), known) or f"one of: {', '.join(known)}"
-        return ("unknown-value", where, f"{name} cannot be “{value}”", hint)
-    if validator == "format":
-        return ("bad-date", where, f"{name} is not a date: {error.cause}", "write 2025-11-06, 2025-11 or 2025")
-    if validator == "pattern":
-        return ("bad-value", where, f"{name} cannot be “{value}”", _example(error))
-    if validator == "minimum":
-        return ("bad-value", where, f"{name} cannot be {value}", f"count from {error.validator_value}")
-    if validator == "maxLength":
-        return ("bad-value", where, f"{name} is too long", f"at most {error.validator_value} characters")
-    if validator in ("minLength", "minItems"):
-        return ("empty", where, f"{name} is empty", "fill it in, or delete the line")
-    return ("bad-value", where, f"{name}: {error.message}", "")
+def _message(fault: Fault, name: str) -> tuple[str, str, str]:
+    """Rule, message and hint."""
+    value, wanted = fault.value, fault.wanted
+    match fault.rule:
+        case "type":
+            return ("wrong-type", f"{name} should be {_type(wanted)}", _example(fault.schema))
+        case "enum":
+            known = [str(v) for v in wanted] or ["nothing yet; kinds.yml lists none"]
+            hint = did_you_mean(str(value), known) or f"one of: {', '.join(known)}"
+            return ("unknown-value", f"{name} cannot be “{value}”", hint)
+        case "format":
+            message = f"{name} is not a date: {fault.cause}"
+            return ("bad-date", message, "write 2025-11-06, 2025-11 or 2025")
+        case "pattern":
+            return ("bad-value", f"{name} cannot be “{value}”", _example(fault.schema))
+        case "minimum":
+            return ("bad-value", f"{name} cannot be {value}", f"count from {wanted}")
+        case "maxLength":
+            return ("bad-value", f"{name} is too long", f"at most {wanted} characters")
+        case "minLength" | "minItems" | "minProperties":
+            return ("empty", f"{name} is empty", "fill it in, or delete the line")
+    return ("bad-value", f"{name}: {fault.message}", "")
 
 
 _TYPES = {
@@ -180,11 +226,14 @@ _TYPES = {
 }
 
 
+def _type(wanted: str | list[str]) -> str:
+    return _TYPES[wanted if isinstance(wanted, str) else wanted[0]]
+
+
 _WAYS = {"string": "write one text after the colon", "array": "write  [first, second]"}
 
 
-def _example(error: ValidationError) -> str:
-    schema = error.schema
+def _example(schema: Schema) -> str:
     if schema.get("title") == "words":
         return "write one line for each language, such as  en: …"
     if schema.get("required"):

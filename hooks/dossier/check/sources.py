@@ -15,6 +15,9 @@ from dossier.model import Claim, Credit, Note, Override, Paragraph, Quote, Relay
 from dossier.problems import Location, did_you_mean, nearest
 from dossier.raw import RawArticle, RawDossier, RawRecord
 
+NOBODY = "none"
+"""What a mention says where its words name nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Record:
@@ -140,7 +143,9 @@ def _date(record: _Record, text: str) -> str:
         record.context.problems.error("wrong-date", record.where("date"), message, "leave the date out here")
     if not header and not written:
         hint = "add  date: 2025-10-28  or  date: unknown"
-        record.context.problems.error("missing-key", record.where(), "nothing says when it was published", hint)
+        record.context.problems.error(
+            "missing-key", record.where(), "nothing says when it was published", hint
+        )
     return str(header or written)
 
 
@@ -167,7 +172,7 @@ def _overrides(record: _Record) -> Iterable[Override]:
             hint = "write  entity: id,  entity: none  or  entities: [id, id]"
             message = "a mention names one entity, several different ones, or none"
             record.context.problems.error("bad-mention", record.where(*path), message, hint)
-        ids = tuple(id_ for id_ in named if id_ != "none")
+        ids = tuple(id_ for id_ in named if id_ != NOBODY)
         known = [record.context.entity(id_, _place_of(id_, data, record, path)) for id_ in ids]
         if ids and "as" not in data:
             hint = "add  as: name  (or role, adjective, description, metonym, sic, meant)"

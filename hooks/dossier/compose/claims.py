@@ -34,6 +34,11 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
     )
 
 
+def _locators(claim: Claim) -> dict[Locator, None]:
+    """The paragraphs of the evidence, each once."""
+    return dict.fromkeys(Locator(quote.source, quote.paragraph) for quote in claim.evidence)
+
+
 def claim_home(claim: Claim) -> Target:
     """Where the claim stands for good: on the page of its source."""
     return Target(f"sources/{claim.source}", f"claim-{claim.id}")
@@ -48,6 +53,7 @@ def timeline(
             date=claim.date,
             date_words=view.words.date(claim.date),
             text=citing.rich(view.words.pick(claim.text)),
+            citations=tuple(citing.mark(locator) for locator in _locators(claim)),
             status=claim.status,
             home=Target("", f"claim-{claim.id}") if own_page else claim_home(claim),
             about=() if own_page else tuple(view.link(id_) for id_ in claim.about),

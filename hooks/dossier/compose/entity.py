@@ -58,9 +58,11 @@ def _body(entity: Entity, view: View) -> EntityBody:
 
 
 def _names(entity: Entity, view: View) -> Iterable[Name]:
-    """The name in other languages; the page's own is its title."""
+    """The name in other languages, each spelling once; the page's own is its title."""
+    said = {view.name(entity.id)}
     for language, name in entity.names.items():
-        if language != view.language:
+        if name not in said:
+            said.add(name)
             yield Name(name, language, language_name(language, view.language))
 
 

@@ -34,8 +34,10 @@ def register_page(kind: Kind, view: View) -> Page:
 def sources_page(view: View) -> Page:
     """All sources, the newest first."""
     title = view.words.say("Sources")
-    rows = tuple(_source_row(key, view) for key in reversed(view.dossier.sources))
-    return _page("sources", title, _described(title, len(rows), view), RegisterBody(rows, of_sources=True), view)
+    rows = tuple(_source_row(key, view) for key in reversed(list(view.dossier.sources)))
+    return _page(
+        "sources", title, _described(title, len(rows), view), RegisterBody(rows, of_sources=True), view
+    )
 
 
 def timeline_page(view: View) -> Page:
@@ -68,7 +70,9 @@ def bibliography_page(view: View) -> Page:
     return _page("bibliography", title, description, BibliographyBody(tuple(rows)), view)
 
 
-def _page(path: str, title: str, description: str, body: RegisterBody | TimelineBody | BibliographyBody, view: View) -> Page:
+def _page(
+    path: str, title: str, description: str, body: RegisterBody | TimelineBody | BibliographyBody, view: View
+) -> Page:
     return Page(view.language, path, title, description, body, None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from dossier.compose.view import View
 from dossier.model import Mention, Note
@@ -49,5 +50,5 @@ def _segments(text: str, start: int, end: int, notes: Mapping[int, Note]) -> tup
         Segment(
             text[a:b], tuple(n for n, note in notes.items() if note.quote.start <= a and b <= note.quote.end)
         )
-        for a, b in zip(edges, edges[1:], strict=False)
+        for a, b in pairwise(edges)
     )

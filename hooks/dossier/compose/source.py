@@ -38,7 +38,9 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         language=view.language,
         path=f"sources/{source.key}",
         title=title,
-        description=view.description(f"{day}. {title}. " + source.paragraphs[0].text if source.paragraphs else title),
+        description=view.description(
+            f"{day}. {title}. " + source.paragraphs[0].text if source.paragraphs else title
+        ),
         body=body,
         record=source.where,
         headings=tuple(_headings(body, view)),
@@ -60,7 +62,9 @@ def _body(source: Source, view: View) -> SourceBody:
         facts=tuple(_provenance(source, view)),
         sha256=source.sha256,
         legend=tuple(
-            (kind.marker, view.words.pick(kind.one)) for kind in view.dossier.kinds.values() if kind.id in shown
+            (kind.marker, view.words.pick(kind.one))
+            for kind in view.dossier.kinds.values()
+            if kind.id in shown
         ),
         paragraphs=tuple(_paragraph(source, p, numbered, view, citing) for p in source.paragraphs),
         claims=_claims(source, view, citing),
@@ -87,7 +91,9 @@ def _provenance(source: Source, view: View) -> Iterable[FactRow]:
     for author in authors:
         yield FactRow(say("Author"), (_plain(say("unknown") if author == UNKNOWN else author, author),))
     if source.credits:
-        yield FactRow(say("Credits"), tuple(_plain(f"{c.name} ({_credit(c.role, view)})") for c in source.credits))
+        yield FactRow(
+            say("Credits"), tuple(_plain(f"{c.name} ({_credit(c.role, view)})") for c in source.credits)
+        )
     if source.relays:
         passed_on = dict.fromkeys(relay.entity for relay in source.relays)
         values = tuple(FactValue(view.name(id_), Support(), view.target(id_)) for id_ in passed_on)

@@ -34,7 +34,9 @@ def read_messages(root: Path, languages: Iterable[str], problems: Problems) -> d
                 found[language] = _messages(catalog)
         elif language != SOURCE_LANGUAGE:
             hint = f"create {name} from the file of another language"
-            problems.warn("missing-words", Location(name), f"the interface has no words in “{language}”", hint)
+            problems.warn(
+                "missing-words", Location(name), f"the interface has no words in “{language}”", hint
+            )
     return found
 
 
@@ -42,8 +44,12 @@ def _catalog(text: str, language: str, name: str, problems: Problems) -> Catalog
     try:
         return read_po(io.StringIO(text), locale=language, abort_invalid=True)
     except PoFileError as error:
-        line = error.lineno + 1 if error.lineno is not None else 1
-        problems.error("po-syntax", Location(name, line), f"malformed PO file: {error}", "compare with another entry")
+        problems.error(
+            "po-syntax",
+            Location(name, error.lineno + 1),
+            f"malformed PO file: {error}",
+            "compare with another entry",
+        )
     except (UnknownLocaleError, ValueError) as error:
         problems.error("po-syntax", Location(name), f"malformed PO file: {error}", "check its header")
     return None
@@ -53,7 +59,8 @@ def _messages(catalog: Catalog) -> Messages:
     texts: dict[str, tuple[str, ...]] = {}
     for message in catalog:
         forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+        words = tuple(form for form in forms if form)
         key = message.id[0] if isinstance(message.id, tuple | list) else message.id
-        if key and all(forms) and not message.fuzzy:
-            texts[key] = tuple(forms)
+        if key and len(words) == len(forms) and not message.fuzzy:
+            texts[key] = words
     return Messages(catalog.plural_expr, texts)

@@ -139,5 +139,7 @@ def _hashes(root: Path, problems: Problems) -> dict[str, tuple[str, Location]]:
             found[match[2]] = (match[1], Location(HASHES, number))
         elif line.strip():
             hint = "run  cd seeds && sha256sum *.txt > SHA256SUMS"
-            problems.error("hash-list", Location(HASHES, number), "this line is not a SHA-256 and a file name", hint)
+            problems.error(
+                "hash-list", Location(HASHES, number), "this line is not a SHA-256 and a file name", hint
+            )
     return found

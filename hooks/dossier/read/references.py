@@ -98,7 +98,9 @@ def _plain(value: str, where: Location, problems: Problems) -> str:
     try:
         return _text(value)
     except (PybtexError, ValueError) as error:
-        problems.error("bibtex", where, f"malformed LaTeX in “{value[:40]}”: {_say(error)}", "close every brace")
+        problems.error(
+            "bibtex", where, f"malformed LaTeX in “{value[:40]}”: {_say(error)}", "close every brace"
+        )
         return ""
 
 

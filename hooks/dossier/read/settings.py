@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import yaml
@@ -13,6 +14,8 @@ from dossier.read.text import decode, read_bytes
 
 FILE = "mkdocs.yml"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_CODE_HINT = "write  - {locale: uk, name: Українська}  once for each language"
 _HINT = "list the languages under  plugins: - i18n: languages:"
 
 
@@ -27,13 +30,27 @@ def read_settings(root: Path, problems: Problems) -> Settings | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = Location(FILE, mark.line + 1, mark.column + 1) if mark else Location(FILE)
-        problems.error("yaml-syntax", where, f"not valid YAML: {str(error).splitlines()[0]}")
+        said = getattr(error, "problem", None) or str(error).splitlines()[0]
+        problems.error(
+            "yaml-syntax", where, f"not valid YAML: {said}", "check indentation, colons and brackets"
+        )
         return None
     settings = _settings(config if isinstance(config, dict) else {})
     if not settings.languages:
         problems.error("no-languages", Location(FILE), "no language of the site is configured", _HINT)
         return None
-    return settings
+    return settings if _sound(settings.languages, problems) else None
+
+
+def _sound(languages: tuple[str, ...], problems: Problems) -> bool:
+    """Whether every language has a code of its own; a problem for each that has not."""
+    wrong = [code for code in languages if not _CODE.fullmatch(code) or languages.count(code) > 1]
+    for code in dict.fromkeys(wrong):
+        again = " twice" if _CODE.fullmatch(code) else ", which is no language code"
+        problems.error(
+            "bad-language", Location(FILE), f"a language has the locale “{code}”{again}", _CODE_HINT
+        )
+    return not wrong
 
 
 def _settings(config: dict[str, object]) -> Settings:

@@ -135,7 +135,8 @@ class _Reader:
             self.problems.error("control-character", where, message, "delete its escape sequence")
 
     def where(self, event: yaml.Event) -> Location:
-        return Location(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Location(self.name, mark.line + 1, mark.column + 1) if mark else Location(self.name)
 
     def refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> None:
         self.problems.error(rule, self.where(event), message, hint)

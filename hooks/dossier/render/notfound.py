@@ -12,7 +12,11 @@ def not_found(dossier: Dossier, site_url: str) -> str:
     """One page in all languages of the site, with a link to each language's home."""
     site = Site.of(dossier.settings)
     homes = [
-        (language, Interface(language, dossier.messages.get(language)), (site_url or "/") + site.url(language, ""))
+        (
+            language,
+            Interface(language, dossier.messages.get(language)),
+            (site_url or "/") + site.url(language, ""),
+        )
         for language in site.languages
     ]
     template = environment().get_template("notfound.html")

@@ -32,7 +32,9 @@ class Shell:
 
     html: str
 
-    def fill(self, *, slug: str, title: str, description: str, headings: Iterable[Heading], content: str) -> str:
+    def fill(
+        self, *, slug: str, title: str, description: str, headings: Iterable[Heading], content: str
+    ) -> str:
         """The whole page. Texts are escaped here; ``content`` is HTML already."""
         listed = tuple(headings)
         filled = _TOC_ITEM.sub(lambda match: _contents(match[0], listed), self.html)
@@ -47,7 +49,7 @@ class Shell:
 
 
 _TOC_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING_TEXT}.*?</li>", re.DOTALL)
-_SLOTS = re.compile("|".join((SLUG, TITLE, DESCRIPTION, CONTENT, HEADING_ID)))
+_SLOTS = re.compile(f"{SLUG}|{TITLE}|{DESCRIPTION}|{CONTENT}|{HEADING_ID}")
 
 
 def _contents(item: str, headings: tuple[Heading, ...]) -> str:
