@@ -18,6 +18,11 @@ from mkdocs_edge import finish, handwritten, navigation, shells, state
 AFTER_I18N = event_priority(-200)
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    if command == "serve":
+        state.serve()
+
+
 @AFTER_I18N
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     state.start(config)

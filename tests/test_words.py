@@ -24,17 +24,6 @@ LANGUAGES = ("ru", "uk")
 KEYWORDS = {"say": None, "count": (2, 3)}
 """``say("…")`` and ``count(n, "…", "…")``, as in the command that writes the template."""
 
-SAID_INDIRECTLY = {
-    "Summary",  # compose/entity.py, out of a table of headings
-    "There is no page at this address.",  # notfound.html, through the words of each language in turn
-    "photo",  # compose/source.py, out of a table of credits
-    "text",
-    "editor",
-}
-"""Words that no extraction sees, because the call does not hold them."""
-RUN_TOGETHER = {"photophoto"}
-"""What extraction makes of the table of credits."""
-
 Ids = tuple[str, ...]
 
 
@@ -45,8 +34,7 @@ def said() -> frozenset[Ids]:
         methods, options = parse_mapping_cfg(file)
     found = extract_from_dir(ROOT, methods, options, KEYWORDS)
     texts = {(ids,) if isinstance(ids, str) else tuple(ids or ()) for _, _, ids, _, _ in found}
-    texts = {ids for ids in texts if not RUN_TOGETHER.issuperset(ids)}
-    return frozenset(texts | {(words,) for words in SAID_INDIRECTLY})
+    return frozenset(texts)
 
 
 def catalog(name: str, language: str | None = None) -> Catalog:

@@ -6,12 +6,13 @@ A leaf: imports only the model and dates.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dossier.dates import is_date
 from dossier.model import Paragraph
 
 _HEADER = re.compile(r"\ufeff?[ \t]*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*", re.ASCII)
-_BLOCK = re.compile(r"\S(?:.*?\S)?(?=[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)|\s*\Z))", re.DOTALL)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 def header_date(text: str) -> str:
@@ -30,5 +31,20 @@ def split(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs, numbered from 1, without the white space around them; offsets in code points."""
     header = _header(text)
     begin = header.end() if header else int(text.startswith("\ufeff"))
-    blocks = enumerate(_BLOCK.finditer(text, begin), 1)
-    return tuple(Paragraph(number, match.start(), match[0]) for number, match in blocks)
+    return tuple(
+        Paragraph(number, start, text[start:end])
+        for number, (start, end) in enumerate(_blocks(text, begin), 1)
+    )
+
+
+def _blocks(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Where each block begins and ends; line by line, so that no article takes longer than it is long."""
+    start = end = begin
+    for line in _LINE.finditer(text, begin):
+        words = line[0].strip()
+        if words:
+            left = line.end() - len(line[0].lstrip())
+            start, end = (start if end > start else left), left + len(words)
+        elif end > start:
+            yield start, end
+            start = end

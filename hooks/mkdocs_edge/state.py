@@ -35,6 +35,8 @@ class State:
 
 
 _current: list[State] = []
+_serving: list[bool] = []
+"""Not empty while ``mkdocs serve`` runs: a broken edit then must not end the preview."""
 
 
 def current() -> State:
@@ -57,6 +59,11 @@ def language_of(config: MkDocsConfig) -> str:
     return str(i18n(config).current_language)
 
 
+def serve() -> None:
+    """Note that this process is a live preview."""
+    _serving.append(True)
+
+
 def start(config: MkDocsConfig) -> None:
     """Build the dossier; say what is wrong with it, and stop before anything is written if that is grave."""
     if is_nested(config):
@@ -68,6 +75,9 @@ def start(config: MkDocsConfig) -> None:
     for problem in problems.sorted():
         level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
         log.log(level, report([problem]))
+    if built is None and _serving and _current:
+        log.error("The page shows the last sound state; mend the above and save.")
+        built = _current[-1].built
     if built is None:
         raise Abort("The dossier has errors; nothing was written.")
     _current[:] = [State(built)]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright, Request, Response
 
 Scheme = Literal["light", "dark"]
 WIDE, NARROW = 1280, 360
@@ -51,7 +51,9 @@ def executable() -> str:
             return found
     if named:
         raise NoChromium(f"CHROME is set to {named}, which is no program that can be run.")
-    raise NoChromium("These tests look at pages in Chromium, which is not installed; install it, or name it in CHROME.")
+    raise NoChromium(
+        "These tests look at pages in Chromium, which is not installed; install it, or name it in CHROME."
+    )
 
 
 @contextmanager
@@ -80,7 +82,7 @@ class Watch:
         page.on("request", self._request)
         page.on("requestfailed", self._failed)
         page.on("response", self._response)
-        page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", self._dialog)
 
     def clear(self) -> None:
         """Forget what happened before."""
@@ -90,9 +92,15 @@ class Watch:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             place = message.location.get("url", "")
-            if message.text.startswith("Failed to load") and any(place in problem for problem in self.problems):
+            if message.text.startswith("Failed to load") and any(
+                place in problem for problem in self.problems
+            ):
                 return  # noted when the answer came
             self.problems.append(f"console {message.type}: {message.text} ({place})")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
 
     def _request(self, request: Request) -> None:
         parts = urlsplit(request.url)
@@ -120,8 +128,10 @@ class Window:
         """Go to an address with a clean record, and wait until the page has settled."""
         if width:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        # What the theme keeps from one page to the next would hide what it does on a first visit.
+        self.page.evaluate("() => { try { sessionStorage.clear(); localStorage.clear() } catch {} }")
         self.watch.clear()
-        if self.page.url.split("#")[0] == url.split("#")[0]:
+        if urldefrag(self.page.url).url == urldefrag(url).url:
             # Going to the same address with another fragment would not load it anew.
             self.page.goto("about:blank")
         self.page.goto(url, wait_until="load")

@@ -56,7 +56,9 @@ def crawl(base: str, start: str) -> Crawl:
                 waiting.append((target, address))
     for origin, target, fragment in wanted:
         if target in found.pages and fragment not in found.pages[target].ids:
-            found.problems.append(f"{_short(origin, base)} → {_short(target, base)}#{fragment}: no such anchor")
+            found.problems.append(
+                f"{_short(origin, base)} → {_short(target, base)}#{fragment}: no such anchor"
+            )
     return found
 
 
@@ -80,6 +82,10 @@ def _fetch(address: str) -> tuple[str | None, str]:
         with urlopen(address, timeout=10) as answer:
             body = answer.read()
             moved = "" if answer.url == address else f"moved to {answer.url}"
-            return (body.decode("utf-8"), moved) if answer.headers.get_content_type() == "text/html" else (None, moved)
+            return (
+                (body.decode("utf-8"), moved)
+                if answer.headers.get_content_type() == "text/html"
+                else (None, moved)
+            )
     except HTTPError as error:
         return None, f"answer {error.code}"

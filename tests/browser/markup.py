@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
@@ -64,7 +64,7 @@ class Markup(HTMLParser):
         return {one.hreflang: one.href for one in self.anchors if "md-select__link" in one.classes}
 
 
-@lru_cache(maxsize=None)
+@cache
 def parsed(html: str) -> Markup:
     """The page, parsed once."""
     return Markup(html)

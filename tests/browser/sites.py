@@ -37,7 +37,9 @@ _Settings.add_multi_constructor("!", lambda _loader, _tag, _node: None)
 def languages() -> tuple[str, ...]:
     """The site's languages, the one at the root first."""
     settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
-    found: list[dict[str, Any]] = next(item["i18n"] for item in settings["plugins"] if "i18n" in item)["languages"]
+    found: list[dict[str, Any]] = next(item["i18n"] for item in settings["plugins"] if "i18n" in item)[
+        "languages"
+    ]
     return tuple(one["locale"] for one in sorted(found, key=lambda one: not one.get("default")))
 
 
@@ -56,7 +58,7 @@ def sections() -> tuple[str, ...]:
 
 @cache
 def templates() -> tuple[str, ...]:
-    """A name for each sort of page: ``home``, ``register people``, ``page of people``, ``people/…`` and so on."""
+    """A name for each sort of page: ``home``, ``register people``, ``page of people`` and so on."""
     sources = sorted(path.stem for path in (ROOT / "data" / "sources").glob("*.yml"))
     return (
         "home",
@@ -164,7 +166,9 @@ def copy_project(to: Path) -> Path:
     to.mkdir(parents=True)
     for name in ("data", "docs", "hooks", "locale", "seeds", "theme"):
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+            shutil.copytree(
+                ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+            )
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to
 

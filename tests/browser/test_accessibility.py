@@ -9,7 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.chromium import NARROW, SCHEMES, WIDE, Scheme, Windows
-from tests.browser.sites import Built, cases, languages
+from tests.browser.names import sampled
+from tests.browser.sites import Built, cases, languages, sections
+from tests.browser.test_search import typed
 
 AXE = Axe()
 
@@ -27,9 +29,7 @@ def found(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("template", "language"), cases())
-def test_no_violations(
-    template: str, language: str, scheme: Scheme, hosted: Built, windows: Windows
-):
+def test_no_violations(template: str, language: str, scheme: Scheme, hosted: Built, windows: Windows):
     window = windows.get(scheme)
     # Widths change the layout, not the words: the other languages are looked at in one each.
     both = language == languages()[0]
@@ -39,3 +39,35 @@ def test_no_violations(
         page.set_viewport_size({"width": width, "height": 800})
         complaints += [f"{width} px: {line}" for line in found(page)]
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_no_violations_in_the_search(width: int, scheme: Scheme, hosted: Built, windows: Windows):
+    page = windows.get(scheme).open(hosted.url("home", languages()[0]), width=width)
+    page.keyboard.press("/")
+    typed(page, sampled()[0].text)
+    complaints = found(page)
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_violations_in_the_drawer(scheme: Scheme, hosted: Built, windows: Windows):
+    page = windows.get(scheme).open(hosted.url(f"page of {sections()[0]}", languages()[0]), width=NARROW)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.wait_for_timeout(300)
+    complaints = found(page)
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_violations_with_everything_open(scheme: Scheme, hosted: Built, windows: Windows):
+    """What a reader unfolds is looked at too."""
+    for template in (
+        f"page of {sections()[0]}",
+        next(name for name, _ in cases() if name.startswith("sources/")),
+    ):
+        page = windows.get(scheme).open(hosted.url(template, languages()[0]), width=WIDE)
+        page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+        complaints = found(page)
+        assert not complaints, "\n".join(complaints)

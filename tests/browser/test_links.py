@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urldefrag
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.chromium import NARROW, WIDE, Windows
 from tests.browser.crawler import Crawl, crawl
@@ -15,7 +15,8 @@ from tests.browser.sites import Built, cases, languages, sections
 IN_VIEW = """element => {
     const box = element.getBoundingClientRect();
     const header = document.querySelector(".md-header");
-    const top = header && getComputedStyle(header).position === "sticky" ? header.getBoundingClientRect().bottom : 0;
+    const covers = header && getComputedStyle(header).position === "sticky";
+    const top = covers ? header.getBoundingClientRect().bottom : 0;
     return box.height > 0 && box.top >= Math.min(top, innerHeight) - 1 && box.top < innerHeight;
 }"""
 
@@ -44,8 +45,9 @@ def test_anchors_are_unique(crawled: Crawl):
     assert not twice, "\n".join(twice[:40])
 
 
-def test_language_switch_keeps_the_page(crawled: Crawl):
-    """Every page: each language's link leads to a page of that language, which leads back."""
+def test_language_switch_keeps_the_page(hosted: Built, crawled: Crawl):
+    """On every page: to the same one in each language, or to that language's home where there is none."""
+    homes = {hosted.url("home", language) for language in languages()}
     problems = []
     for address, page in crawled.pages.items():
         alternates = {code: resolved(address, href)[0] for code, href in page.alternates().items()}
@@ -55,9 +57,20 @@ def test_language_switch_keeps_the_page(crawled: Crawl):
             other = crawled.pages.get(target)
             if other is None or other.language != code:
                 problems.append(f"{address}: {code} leads to {target}, which is not in that language")
+            elif target in homes:
+                if (
+                    address not in homes
+                    and _counterpart(hosted, address, page.language, code) in crawled.pages
+                ):
+                    problems.append(f"{address}: {code} leads home although the page is there")
             elif resolved(target, other.alternates().get(page.language, "nowhere"))[0] != address:
                 problems.append(f"{address}: {code} leads to {target}, which does not lead back")
     assert not problems, f"{len(problems)} problems:\n" + "\n".join(problems[:40])
+
+
+def _counterpart(site: Built, address: str, language: str, other: str) -> str:
+    """Where a page would stand in another language."""
+    return site.url("home", other) + address.removeprefix(site.url("home", language))
 
 
 @pytest.mark.parametrize("language", languages())
@@ -76,7 +89,9 @@ def test_neighbours(language: str, hosted: Built, crawled: Crawl):
                 back = crawled.pages[after[address]].links("", "prev")
                 assert [resolved(after[address], href)[0] for href in back] == [address]
         assert len(entries - set(after)) == 1, f"{section}: one entry is the last"
-        assert len(set(after.values())) == len(entries) - 1, f"{section}: every entry but the first comes after one"
+        assert len(set(after.values())) == len(entries) - 1, (
+            f"{section}: every entry but the first comes after one"
+        )
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
@@ -116,6 +131,20 @@ def test_language_switch_keeps_the_paragraph(hosted: Built, windows: Windows):
     assert urldefrag(page.url).fragment == "p2"
 
 
+# The middle of a link's longest line: some links go over two lines, some have words for screen readers only.
+MIDDLE = """link => {
+    const whole = link.getBoundingClientRect();
+    const line = [...link.getClientRects()].sort((one, other) => other.width - one.width)[0];
+    return {x: line.x - whole.x + line.width / 2, y: line.y - whole.y + line.height / 2};
+}"""
+
+
+def press(link: Locator) -> None:
+    """Click a link where a reader does."""
+    link.scroll_into_view_if_needed()
+    link.click(position=link.evaluate(MIDDLE))
+
+
 def arrives(page: Page, fragment: str) -> None:
     """The anchor is the page's target and the reader sees it."""
     target = page.locator(":target")
@@ -131,7 +160,7 @@ def test_citation_leads_to_its_paragraph_and_back(language: str, width: int, hos
     page = window.open(start, width=width)
     citation = page.locator("article a.d-cite[href*='#p']").last
     target, fragment = resolved(start, citation.get_attribute("href") or "")
-    citation.click()
+    press(citation)
     page.wait_for_url(f"{target}#**")
     arrives(page, fragment)
     expect(page.locator(":target")).to_contain_text(f"¶{fragment.removeprefix('p')}")
@@ -140,7 +169,7 @@ def test_citation_leads_to_its_paragraph_and_back(language: str, width: int, hos
     page.wait_for_url(start)
     back = page.locator(".d-references .d-back a").first
     anchor = (back.get_attribute("href") or "").removeprefix("#")
-    back.click()
+    press(back)
     arrives(page, anchor)
     expect(page.locator(f"[id='{anchor}']")).to_have_class("d-cite")
     assert not window.watch.problems
@@ -160,8 +189,10 @@ def test_without_scripts(template: str, language: str, hosted: Built, windows: W
     )
     assert not hidden, hidden
     assert not window.watch.problems, window.watch.problems
-    link = content.locator("article a[href]:not([href^='#']):not([href^='http']):visible, main > section a").first
+    link = content.locator(
+        "article a[href]:not([href^='#']):not([href^='http']):visible, main > section a"
+    ).first
     if link.count():
         target = resolved(page.url, link.get_attribute("href") or "")[0]
-        link.click()
+        press(link)
         page.wait_for_url(f"{target}**")

@@ -9,7 +9,7 @@ from tests.browser.chromium import Windows
 from tests.browser.crawler import Crawl, crawl
 from tests.browser.names import sampled
 from tests.browser.sites import Built, cases, languages, sections
-from tests.browser.test_search import RESULTS, addresses, typed
+from tests.browser.test_search import addresses, typed
 
 
 @pytest.fixture(scope="session")
@@ -61,5 +61,4 @@ def test_search(language: str, offline: Built, disk_windows: Windows):
         page.keyboard.press("Enter")
         page.wait_for_url(f"**/{name.path}/index.html**")
         expect(page.locator("h1")).to_be_visible()
-        assert page.locator(RESULTS).count() >= 0
     assert not window.watch.problems, window.watch.problems

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page
 
@@ -39,7 +41,7 @@ def outline_problems(page: Page) -> list[str]:
     problems = [] if len(first) == 1 else [f"{len(first)} first headings: {first}"]
     if headings and headings[0][0] != 1:
         problems.append(f"the first heading is no h1: {headings[0][1]!r}")
-    for (before, _), (level, text) in zip(headings, headings[1:], strict=False):
+    for (before, _), (level, text) in pairwise(headings):
         if level > before + 1:
             problems.append(f"h{level} after h{before}: {text!r}")
     return [*problems, *(f"an empty h{level}" for level, text in headings if not text)]
@@ -71,7 +73,9 @@ def test_page(template: str, language: str, scheme: Scheme, hosted: Built, windo
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_colours_follow_the_system(scheme: Scheme, hosted: Built, windows: Windows):
     page = windows.get(scheme).open(hosted.url("home", "en"))
-    colour = page.evaluate("() => getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)")
+    colour = page.evaluate(
+        "() => getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)"
+    )
     light = sum(colour[:3]) / 3 > 127
     assert light == (scheme == "light"), colour
 

@@ -21,10 +21,13 @@ CONTROLS = (
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("template", [template for template, language in cases() if language == languages()[0]])
+@pytest.mark.parametrize(
+    "template", [template for template, language in cases() if language == languages()[0]]
+)
 def test_controls_stay_off_paper(template: str, scheme: Scheme, hosted: Built, windows: Windows):
     page = windows.get(scheme).open(hosted.url(template, languages()[0]))
-    page.emulate_media(media="print")
+    # The scheme that the page chose when it was loaded stays; browsers ask for paper to be light.
+    page.emulate_media(media="print", color_scheme="light")
     try:
         expect(page.locator("h1")).to_be_visible()
         shown = [control for control in CONTROLS if page.locator(control).locator("visible=true").count()]
@@ -32,4 +35,4 @@ def test_controls_stay_off_paper(template: str, scheme: Scheme, hosted: Built, w
         ink = page.locator("h1").evaluate("one => getComputedStyle(one).color.match(/[\\d.]+/g).map(Number)")
         assert sum(ink[:3]) / 3 < 140, f"dark paper or pale ink: {ink}"
     finally:
-        page.emulate_media(media="screen")
+        page.emulate_media(media="screen", color_scheme=scheme)

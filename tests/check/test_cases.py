@@ -15,7 +15,7 @@ from dossier.build import load
 from dossier.cli import main
 from dossier.problems import Problem, Severity
 from tests.check.changes import change
-from tests.dossiers import assemble
+from tests.dossiers import assemble, dossier
 
 CASES = Path(__file__).parent / "cases"
 _EXPECTED = re.compile(r"(warning )?(\S+) (\S.*?:\d+:\d+) (.+)", re.DOTALL)
@@ -71,8 +71,34 @@ def test_a_mistake_is_told_with_its_place(
         assert piece in f"{problem.message} – {problem.hint}"
     grave = any(problem.severity is Severity.ERROR for problem in problems)
     assert main(["check", "--root", str(root)]) == int(grave)
-    assert main(["check", "--root", str(root), "--strict"]) == int(bool(problems))
     assert "Traceback" not in "".join(capsys.readouterr())
+
+
+def test_warnings_stop_a_strict_check_only(minimal: Path) -> None:
+    change(minimal, {"replace": {"data/people/ada-reed.yml": {"p1].": "p1]. She is brave."}}})
+    assert main(["check", "--root", str(minimal)]) == 0
+    assert main(["check", "--root", str(minimal), "--strict"]) == 1
+
+
+def test_ten_mistakes_in_ten_files_are_told_in_one_run(minimal: Path) -> None:
+    """Nobody mends one file to be told of the next."""
+    change(minimal, read(CASES.parent / "ten.yml"))
+    done = dossier("check", "--root", minimal)
+    lines = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
+    assert [line.split(" ")[0].split(":")[0] for line in lines] == [
+        "data/boats/the-ada.yml",
+        "data/kinds.yml",
+        "data/people/ada-reed.yml",
+        "data/people/ann-poe.yml",
+        "data/people/bob_poe.yml",
+        "data/people/cy-poe.yml",
+        "data/references.bib",
+        "data/sources/2024-05-01-harbour-news.yml",
+        "docs/en/index.md",
+        "seeds/second.txt",
+    ]
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
 
 
 def spelt(problems: list[Problem]) -> str:

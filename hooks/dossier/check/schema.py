@@ -23,6 +23,7 @@ NAME_TYPES = ("person", "proper", "term")
 MARKERS = ("solid", "double", "dotted", "dashed", "wavy")
 MANNERS = ("name", "role", "adjective", "description", "metonym", "sic", "meant")
 NOTE_KINDS = ("sic", "correction", "context", "check")
+CREDITS = ("photo", "text", "editor")
 STATUSES = ("reported", "expected", "denied", "corrected")
 
 MAX_ID = 80
@@ -35,7 +36,8 @@ def is_id(text: str) -> bool:
 
 TEXT: Schema = {"type": "string", "minLength": 1}
 IDENTIFIER: Schema = {"type": "string", "pattern": ID, "maxLength": MAX_ID}
-DATE: Schema = {"type": "string", "pattern": dates.PATTERN, "format": "edtf-level-0"}
+# A year alone is a number to editors, which read YAML by its own rules.
+DATE: Schema = {"type": ["string", "integer"], "pattern": dates.PATTERN, "format": "edtf-level-0"}
 NUMBER: Schema = {"type": "integer", "minimum": 1}
 TRUTH: Schema = {"type": "boolean"}
 
@@ -199,7 +201,7 @@ def source_schema(languages: Iterable[str]) -> Schema:
             "file": TEXT | {"description": "the article in seeds/"},
             "language": {"type": "string", "pattern": LANGUAGE},
             "date": DATE | {"description": "date of publication, where the article has no date header"},
-            "credits": listing(record(span | {"role": TEXT, "name": TEXT}, [*place, "role", "name"])),
+            "credits": listing(record(span | {"role": one_of(CREDITS), "name": TEXT}, [*place, "role", "name"])),
             "relays": listing(record(span | {"entity": IDENTIFIER}, [*place, "entity"])),
             "mentions": listing(record(mention, place)),
             "notes": listing(record(note, [*place, "id", "kind", "text"])),

@@ -73,11 +73,12 @@ def _aliases(entity: Entity, view: View) -> Iterable[Name]:
 
 
 def _headings(body: EntityBody, view: View) -> Iterable[Heading]:
+    say = view.words.say
     sections = {
-        "summary": (body.summary, "Summary"),
-        "timeline": (body.timeline, "Timeline"),
-        "claims": (body.claims, "Claims"),
-        "mentions": (body.contexts, "In the sources"),
-        "references": (body.references, "References"),
+        "summary": (body.summary, say("Summary")),
+        "timeline": (body.timeline, say("Timeline")),
+        "claims": (body.claims, say("Claims")),
+        "mentions": (body.contexts, say("In the sources")),
+        "references": (body.references, say("References")),
     }
-    return (Heading(id_, view.words.say(words)) for id_, (rows, words) in sections.items() if rows)
+    return (Heading(id_, words) for id_, (rows, words) in sections.items() if rows)

@@ -101,7 +101,8 @@ def _provenance(source: Source, view: View) -> Iterable[FactRow]:
 
 
 def _credit(role: str, view: View) -> str:
-    return view.words.say({"photo": "photo", "text": "text", "editor": "editor"}.get(role, role))
+    say = view.words.say
+    return {"photo": say("photo"), "text": say("text"), "editor": say("editor")}[role]
 
 
 def _plain(text: str, raw: str = "") -> FactValue:

@@ -1,0 +1,134 @@
+"""Built pages as a browser reads them: links, ids, texts. By the standard library's parser alone."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+
+
+@dataclass
+class Element:
+    """A tag with its attributes and the text within it."""
+
+    tag: str
+    attributes: dict[str, str]
+    parts: list[str] = field(default_factory=list)
+    inside: tuple[Element, ...] = ()
+    """The elements around it, the outermost first."""
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+    @property
+    def classes(self) -> list[str]:
+        return self.attributes.get("class", "").split()
+
+    def get(self, name: str) -> str:
+        return self.attributes.get(name, "")
+
+
+class Reader(HTMLParser):
+    """Every element of a page, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self._open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = Element(tag, {name: value or "" for name, value in attrs}, inside=tuple(self._open))
+        self.elements.append(found)
+        if tag not in VOID:
+            self._open.append(found)
+
+    def handle_endtag(self, tag: str) -> None:
+        while any(element.tag == tag for element in self._open):
+            if self._open.pop().tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.parts.append(data)
+
+
+@lru_cache(maxsize=512)
+def elements(html: str) -> tuple[Element, ...]:
+    """The elements of a page or a piece of one."""
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    return tuple(reader.elements)
+
+
+def stripped(html: str) -> str:
+    """The text of some HTML without its tags."""
+    return elements(f"<body>{html}</body>")[0].text
+
+
+@dataclass(frozen=True)
+class Page:
+    """A built page and where it stands."""
+
+    file: str
+    """From the site's root: ``ru/people/index.html``."""
+    html: str
+
+    @property
+    def url(self) -> str:
+        """The address under which a server shows it."""
+        return self.file.removesuffix("index.html")
+
+    def all(self, tag: str = "", class_: str = "") -> Iterator[Element]:
+        """The elements of a tag, or with a class."""
+        for element in elements(self.html):
+            if (not tag or element.tag == tag) and (not class_ or class_ in element.classes):
+                yield element
+
+    def ids(self) -> list[str]:
+        return [element.get("id") for element in self.all() if "id" in element.attributes]
+
+    def links(self) -> Iterator[str]:
+        """Whatever the page leads to or loads."""
+        for element in self.all():
+            for name in ("href", "src"):
+                if element.tag != "base" and element.get(name):
+                    yield element.get(name)
+
+    def metas(self) -> dict[str, str]:
+        return {element.get("name"): element.get("content") for element in self.all("meta")}
+
+
+def pages(folder: Path) -> dict[str, Page]:
+    """File → page, for every HTML file of a site."""
+    found = sorted(path for path in folder.rglob("*.html"))
+    return {
+        name: Page(name, path.read_text(encoding="utf-8"))
+        for path in found
+        for name in [path.relative_to(folder).as_posix()]
+    }
+
+
+def target(page: Page, link: str, base: str = "/") -> tuple[str, str] | None:
+    """The path and fragment that a link leads to when the site stands at ``base``; None outside of it."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None
+    here = base + page.url
+    path = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(parts.path)))
+        if parts.path
+        else here
+    )
+    if parts.path.endswith("/") or parts.path in (".", ".."):
+        path = path.rstrip("/") + "/"
+    return path, unquote(parts.fragment)

@@ -1,0 +1,106 @@
+"""Dates as records write them, and in the words of each language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.dates import first_day, is_date, last_day, parse, sort_key
+from dossier.i18n.dates import say_date
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2025", (2025, 1, 1), (2025, 12, 31)),
+        ("2025-02", (2025, 2, 1), (2025, 2, 28)),
+        ("2024-02", (2024, 2, 1), (2024, 2, 29)),
+        ("2025-11-06", (2025, 11, 6), (2025, 11, 6)),
+        ("2025-10-25/2025-10-27", (2025, 10, 25), (2025, 10, 27)),
+        ("2025-12/2026", (2025, 12, 1), (2026, 12, 31)),
+        ("2025/2025", (2025, 1, 1), (2025, 12, 31)),
+        ("unknown", (0, 0, 0), (9999, 99, 99)),
+    ],
+)
+def test_a_date_reaches_from_day_to_day(text: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:
+    assert (first_day(text), last_day(text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "is written"),
+        ("25", "is written"),
+        ("2025-1-1", "is written"),
+        ("2025-11-06T10:00", "is written"),
+        ("2025-11-06 ", "is written"),
+        ("2025\n", "is written"),
+        ("2025-11~", "is written"),
+        ("٢٠٢٥", "is written"),
+        ("0000", "no year"),
+        ("2025-00", "no month"),
+        ("2025-13", "no month"),
+        ("2025-11-00", "no day"),
+        ("2025-11-31", "no day"),
+        ("2025-02-29", "no day"),
+        ("2025/2024", "before it begins"),
+        ("2025-11-06/2025-11-05", "before it begins"),
+        ("2023/2024/2025", "two ends"),
+        ("2025/unknown", "is written"),
+        ("/2025", "is written"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> None:
+    assert not is_date(text)
+    with pytest.raises(ValueError, match=reason):
+        parse(text)
+
+
+def test_wider_dates_come_before_the_days_within_them_and_unknown_ones_last() -> None:
+    order = [
+        "2024",
+        "2025",
+        "2025-10",
+        "2025-10-25/2025-10-27",
+        "2025-10-25",
+        "2025-10-26",
+        "2026",
+        "unknown",
+    ]
+    shuffled = order[3:] + order[:3]
+    shuffled = order[3:] + order[:3]
+    assert sorted(shuffled, key=sort_key) == order
+
+
+@given(st.dates(min_value=dt.date(1, 1, 1)))
+def test_every_day_of_the_calendar_is_a_date(day: dt.date) -> None:
+    assert first_day(day.isoformat()) == last_day(day.isoformat()) == (day.year, day.month, day.day)
+
+
+@given(st.text(alphabet="0123456789-/unkow ", max_size=24))
+def test_any_text_is_a_date_or_is_not(text: str) -> None:
+    assert is_date(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "russian", "ukrainian"),
+    [
+        ("2025-11-06", "6 November 2025", "6 ноября 2025 г.", "6 листопада 2025 р."),
+        ("2025-11", "November 2025", "ноябрь 2025 г.", "листопад 2025 р."),
+        ("2025", "2025", "2025", "2025"),
+        (
+            "2025-10-25/2025-10-27",
+            "25 October 2025–27 October 2025",
+            "25 октября 2025 г.–27 октября 2025 г.",
+            "25 жовтня 2025 р.–27 жовтня 2025 р.",
+        ),
+        ("unknown", "", "", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_a_date_in_words(text: str, english: str, russian: str, ukrainian: str) -> None:
+    said = [say_date(text, language).replace("\u202f", " ") for language in ("en", "ru", "uk")]
+    assert said == [english, russian, ukrainian]
