@@ -24,7 +24,7 @@ FILES = (
     "seeds/SHA256SUMS",
     "docs/en/index.md",
 )
-SIGNS = "\t \n\r:-{}[],'\"#&*!|>%@`?~<=0123456789abeny\\_.ё\u0000\u0085\u2028\ufeff\ud800"
+SIGNS = "\t \n\r:-{}[],'\"#&*!|>%@`?~<=0123456789abeny\\_.ё\u0000\u0085\u2028\ufeff"
 
 
 def scalars(node: Node) -> list[Scalar]:
@@ -53,7 +53,7 @@ def test_any_text_is_yaml_of_ours_or_a_problem(text: str) -> None:
 
 
 @given(
-    st.lists(st.text(alphabet="abcdefgжї 0123456789.", min_size=1).map(str.strip).filter(None), min_size=1)
+    st.lists(st.text(alphabet="abcdefgжї 0123456789.", min_size=1).map(str.strip).filter(bool), min_size=1)
 )
 def test_a_list_of_plain_words_is_read_as_written(words: list[str]) -> None:
     text = "".join(f'- "{word}"\n' for word in words)
@@ -98,8 +98,7 @@ def test_any_bytes_in_any_file_raise_nothing(root: Path, name: str, data: bytes)
     name=st.sampled_from(FILES),
     place=st.floats(0, 1),
     cut=st.integers(0, 30),
-    text=st.text(alphabet=SIGNS.replace("\ud800", ""), max_size=12)
-    | st.sampled_from(["unknown", "none", "no", "0"]),
+    text=st.text(alphabet=SIGNS, max_size=12) | st.sampled_from(["unknown", "none", "no", "0"]),
 )
 def test_any_slip_of_the_pen_in_any_file_raises_nothing(
     root: Path, name: str, place: float, cut: int, text: str

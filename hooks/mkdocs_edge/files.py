@@ -52,3 +52,8 @@ def generated(config: MkDocsConfig, state: State, language: str, path: str, dest
     file.alternates = {code: Alternate(url) for code, url in state.built.alternates(path).items()}
     made: File = file
     return made
+
+
+def from_root(url: str) -> str:
+    """A File's address from the site's root, which MkDocs itself calls ``./``."""
+    return "" if url == "./" else url

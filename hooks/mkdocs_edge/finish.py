@@ -12,6 +12,7 @@ from dossier.render.notfound import not_found
 from dossier.search.documents import document
 from dossier.write.files import write_if_changed
 from dossier.write.sitemap import Alternates, sitemap
+from mkdocs_edge.files import from_root
 from mkdocs_edge.state import State, i18n
 
 
@@ -43,7 +44,7 @@ def _handwritten(config: MkDocsConfig, state: State) -> Iterator[Alternates]:
         for file in files:
             urls = {language: other.url for language, other in file.alternates.items()}
             ordered = {code: urls[code] for code in state.built.site.languages if code in urls}
-            yield {code: "" if url == "./" else url for code, url in ordered.items()}
+            yield {code: from_root(url) for code, url in ordered.items()}
 
 
 def _extend_search(path: Path, state: State, *, offline: bool) -> None:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.write.shell import CONTENT, DESCRIPTION, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
-from mkdocs_edge.files import generated, section_pages
+from mkdocs_edge.files import from_root, generated, section_pages
 from mkdocs_edge.state import State
 
 
@@ -58,18 +58,22 @@ def _page(config: MkDocsConfig, state: State, language: str, section: str) -> Pa
 
 
 def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, state: State) -> dict[str, Any]:
-    """The language switch: this page in every language, or that language's home, always relative.
+    """This page in other languages: for search engines where it exists, for readers always.
 
-    static-i18n leaves absolute links where a page lacks a language, which break under a path and on disk.
+    Readers whose language lacks the page are led to that language's home. static-i18n's own links are
+    absolute there, which breaks them under a path and on disk.
     """
-    alternates = getattr(page.file, "alternates", {})
-    names = state.built.index.dossier.settings.language_names
-    config.extra["alternate"] = [
-        {
-            "name": names[code],
-            "lang": code,
-            "link": alternates[code].url if code in alternates else state.built.site.url(code, ""),
-        }
-        for code in state.built.site.languages
+    site, settings = state.built.site, state.built.index.dossier.settings
+    urls = {code: alternate.url for code, alternate in getattr(page.file, "alternates", {}).items()}
+    # static-i18n sets an attribute where others set an item, and templates see the attribute first.
+    extra: Any = config.extra
+    extra["alternate"] = extra.alternate = [
+        {"lang": code, "link": settings.site_url + from_root(urls[code]) if settings.site_url else urls[code]}
+        for code in site.languages
+        if code in urls
+    ]
+    extra["languages"] = [
+        {"lang": code, "link": urls.get(code) or site.url(code, ""), "name": settings.language_names[code]}
+        for code in site.languages
     ]
     return context

@@ -33,7 +33,7 @@ def parse(text: str, name: str, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
-        hint = _TAB if mark and text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t" else _HINT
+        hint = _TAB if mark and _at(text, mark) == "\t" else _HINT
         problems.error("yaml-syntax", where, f"not valid YAML: {error.problem or error.context}", hint)
         return None
     except yaml.YAMLError as error:
@@ -46,6 +46,12 @@ def parse(text: str, name: str, problems: Problems) -> Node | None:
 
 _HINT = "check indentation, colons and quotation marks; a value with “: ” or a leading [ @ * & ! needs quotes"
 _TAB = "there is a tab here; indent with spaces"
+
+
+def _at(text: str, mark: yaml.Mark) -> str:
+    """The character at a mark; empty at the end, and in files whose lines end as on old Macintoshes."""
+    lines = text.split("\n")[mark.line : mark.line + 1]
+    return lines[0][mark.column : mark.column + 1] if lines else ""
 
 
 class _Reader:
