@@ -129,6 +129,6 @@ def target(page: Page, link: str, base: str = "/") -> tuple[str, str] | None:
         if parts.path
         else here
     )
-    if parts.path.endswith("/") or parts.path in (".", ".."):
+    if parts.path.rpartition("/")[2] in ("", ".", "..") and parts.path:
         path = path.rstrip("/") + "/"
     return path, unquote(parts.fragment)

@@ -44,11 +44,20 @@ def ours(path: Path) -> set[str]:
 
 
 MODULES = {path.relative_to(HOOKS).with_suffix("").as_posix(): path for path in sorted(HOOKS.rglob("*.py"))}
-EACH = pytest.mark.parametrize("name", MODULES)
 
 
 def part_of(name: str) -> str:
     return part(name.replace("/", "."))
+
+
+def those(*parts: str) -> pytest.MarkDecorator:
+    """Every module of these parts."""
+    return pytest.mark.parametrize("name", [name for name in MODULES if part_of(name) in parts])
+
+
+def others(*parts: str) -> pytest.MarkDecorator:
+    """Every module of other parts than these."""
+    return pytest.mark.parametrize("name", [name for name in MODULES if part_of(name) not in parts])
 
 
 @pytest.mark.parametrize("name", ["dossier/model", "dossier/problems"])
@@ -64,31 +73,25 @@ def test_records_between_stages_import_records_only(name: str) -> None:
     assert found <= allowed
 
 
-@EACH
+@those(*LEAVES)
 def test_leaves_know_no_stage(name: str) -> None:
-    if part_of(name) in LEAVES:
-        assert ours(MODULES[name]).isdisjoint({*STAGES, *MAY_NAME_STAGES})
+    assert ours(MODULES[name]).isdisjoint({*STAGES, *MAY_NAME_STAGES})
 
 
-@EACH
+@those(*STAGES)
 def test_stages_do_not_know_one_another(name: str) -> None:
-    here = part_of(name)
-    if here in STAGES:
-        assert ours(MODULES[name]) & set(STAGES) <= {here}
+    assert ours(MODULES[name]) & set(STAGES) <= {part_of(name)}
 
 
-@EACH
+@others(*MAY_NAME_STAGES, *STAGES)
 def test_only_the_table_of_contents_names_the_stages(name: str) -> None:
     """``build`` says in which order they run; the command and the theme's edge use what they make."""
-    here = part_of(name)
-    if here not in (*MAY_NAME_STAGES, *STAGES):
-        assert ours(MODULES[name]).isdisjoint(STAGES)
+    assert ours(MODULES[name]).isdisjoint(STAGES)
 
 
-@EACH
+@others(*EDGE)
 def test_only_the_edge_knows_mkdocs(name: str) -> None:
-    if part_of(name) not in EDGE:
-        assert {module.split(".")[0] for module in imports(MODULES[name])}.isdisjoint(FRAMEWORK | set(EDGE))
+    assert {module.split(".")[0] for module in imports(MODULES[name])}.isdisjoint(FRAMEWORK | set(EDGE))
 
 
 def test_the_parts_named_here_exist() -> None:

@@ -16,12 +16,13 @@ from dossier.cli import main
 from tests.dossiers import PROJECT, SITES, assemble, dossier
 
 
-def as_editors_load(node: yaml.Node) -> Any:
+def as_editors_load(node: yaml.Node | None) -> Any:
     """Plain data by the core schema of YAML 1.2, where whole numbers and true and false are no text."""
     if isinstance(node, yaml.MappingNode):
         return {as_editors_load(key): as_editors_load(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [as_editors_load(item) for item in node.value]
+    assert isinstance(node, yaml.ScalarNode)
     text: str = node.value
     if node.style is None and re.fullmatch(r"[-+]?[0-9]+", text):
         return int(text)
