@@ -26,6 +26,7 @@ def on_startup(command: str, dirty: bool) -> None:
 @AFTER_I18N
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     state.start(config)
+    state.name_toggles(config)
     return config
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.markup import (
+    MAX_DEPTH,
     Background,
     Citation,
     Emphasis,
@@ -79,6 +80,19 @@ def test_walking_meets_parents_before_children() -> None:
 def test_a_text_is_heard_without_marks_and_with_names() -> None:
     text = "*Ada* met [[bea]] and [[cy|Mr Cy]] [@key p1] . So [background]."
     assert plain_text(parse(text), {"bea": "Bea"}) == "Ada met Bea and Mr Cy. So."
+
+
+@pytest.mark.parametrize("piece", ["*", "**a *b ", "[", "[[", "[@", "_a_*b*", "\\", "![", "]("])
+def test_no_text_is_too_intricate(piece: str) -> None:
+    """Nor does it take long, nor go deeper than a page can be rendered."""
+    text = f"{piece * 3000}a{piece[::-1] * 3000}"
+    assert plain_text(parse(text), {})
+    assert max(map(depth, parse(text)[0])) <= MAX_DEPTH
+
+
+def depth(inline: Inline) -> int:
+    """How many marks stand within one another."""
+    return 1 + max(map(depth, inline.children), default=0) if isinstance(inline, Emphasis | WebLink) else 0
 
 
 SIGNS = st.text(alphabet="[]@|()*\\ \n<>&`!_#-ap19\u00e9\u0301\ue000{}%", max_size=60)

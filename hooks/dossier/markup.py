@@ -139,14 +139,21 @@ def _parser() -> MarkdownIt:
 _PARSER = _parser()
 
 
-def _inlines(tokens: Iterator[Token]) -> Iterator[Inline]:
+MAX_DEPTH = 10
+"""Marks within more marks than this are dropped and their words kept: a page must be able to nest them."""
+
+
+def _inlines(tokens: Iterator[Token], depth: int = 0) -> Iterator[Inline]:
+    dropped = 0
     for token in tokens:
-        if token.nesting == -1:
+        if token.nesting == -1 and not dropped:
             return
-        if token.type in ("em_open", "strong_open"):
-            yield Emphasis(tuple(_inlines(tokens)), strong=token.type == "strong_open")
+        if token.nesting and depth == MAX_DEPTH:
+            dropped += token.nesting
+        elif token.type in ("em_open", "strong_open"):
+            yield Emphasis(tuple(_inlines(tokens, depth + 1)), strong=token.type == "strong_open")
         elif token.type == "link_open":
-            yield WebLink(str(token.attrs.get("href", "")), tuple(_inlines(tokens)))
+            yield WebLink(str(token.attrs.get("href", "")), tuple(_inlines(tokens, depth + 1)))
         elif token.type == "dossier":
             yield _addition(token.content)
         elif token.type in ("softbreak", "hardbreak"):

@@ -20,7 +20,7 @@ class BuildError(Exception):
 
 
 def publish(root: Path, target: Path, *, strict: bool, offline: bool) -> None:
-    """Build the site under ``root`` and put it in place of ``target``. BuildError leaves ``target`` as it was."""
+    """Build the site under ``root`` and put it in place of ``target``, which BuildError leaves as it was."""
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:

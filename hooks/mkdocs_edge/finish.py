@@ -24,7 +24,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
     write_if_changed(target / "404.html", not_found(state.built.index.dossier, config.site_url or ""))
     write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
-    _extend_search(target / "search" / "search_index.json", state, offline=not config.use_directory_urls)
+    _write_search(target, state, offline=not config.use_directory_urls)
 
 
 def _addresses(config: MkDocsConfig, state: State) -> list[Alternates]:
@@ -47,18 +47,23 @@ def _handwritten(config: MkDocsConfig, state: State) -> Iterator[Alternates]:
             yield {code: from_root(url) for code, url in ordered.items()}
 
 
-def _extend_search(path: Path, state: State, *, offline: bool) -> None:
-    """Add the dossier's pages to the theme's index; from disk it is read as a script beside it."""
+def _write_search(target: Path, state: State, *, offline: bool) -> None:
+    """Divide the theme's index by language and add the dossier's pages; from disk it is read as a script."""
+    path = target / "search" / "search_index.json"
     if not path.exists():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"] += [
-        document(page, state.built.site.url(language, page.path))
-        for language, pages in state.built.pages.items()
-        for page in pages.values()
-        if not page.is_index
-    ]
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    write_if_changed(path, text)
-    if offline:
-        write_if_changed(path.with_suffix(".js"), f"var __index = {text}")
+    site = state.built.site
+    # The longest home first: the default language's is empty, and every address begins with that.
+    homes = sorted(((site.home(code), code) for code in site.languages), reverse=True)
+    handwritten: dict[str, list[dict[str, object]]] = {code: [] for code in site.languages}
+    for entry in index["docs"]:
+        home, code = next(one for one in homes if entry["location"].startswith(one[0]))
+        handwritten[code].append(entry | {"location": entry["location"].removeprefix(home)})
+    for language, pages in state.built.pages.items():
+        home = site.home(language)
+        ours = [document(p, site.url(language, p.path).removeprefix(home)) for p in pages.values()]
+        text = json.dumps(index | {"docs": ours + handwritten[language]}, ensure_ascii=False, sort_keys=True)
+        write_if_changed(target / home / "search" / "search_index.json", text)
+        if offline:
+            write_if_changed(target / home / "search" / "search_index.js", f"var __index = {text}")

@@ -28,6 +28,8 @@ def prepare(markdown: str, page: MkDocsPage, state: State, language: str) -> str
     if section is not None:
         page.meta.setdefault("title", section.title)
         page.meta.setdefault("description", section.description)
+        # Its table names everything; what the search box should find is the entries' own pages.
+        page.meta["search"] = {"exclude": True}
     for field in ("title", "description"):
         if field in page.meta:
             page.meta[field] = escape(str(page.meta[field]))

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.write.shell import CONTENT, DESCRIPTION, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
 from mkdocs_edge.files import from_root, generated, section_pages
-from mkdocs_edge.state import State
+from mkdocs_edge.state import State, language_of
 
 
 def render_shells(env: Environment, config: MkDocsConfig, files: Files, state: State, language: str) -> None:
@@ -76,4 +76,5 @@ def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, st
         {"lang": code, "link": urls.get(code) or site.url(code, ""), "name": settings.language_names[code]}
         for code in site.languages
     ]
+    extra["home"] = site.home(language_of(config))
     return context

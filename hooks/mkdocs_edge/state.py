@@ -81,3 +81,11 @@ def start(config: MkDocsConfig) -> None:
     if built is None:
         raise Abort("The dossier has errors; nothing was written.")
     _current[:] = [State(built)]
+
+
+def name_toggles(config: MkDocsConfig) -> None:
+    """Say in the language being built what the switch between light and dark does."""
+    say = current().built.interface(language_of(config)).say
+    names = {"default": say("Switch to dark"), "slate": say("Switch to light")}
+    for option in config.theme["palette"]:
+        option["toggle"]["name"] = names.get(option["scheme"], option["scheme"])

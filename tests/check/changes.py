@@ -47,6 +47,7 @@ _THINGS: Mapping[str, Callable[[Path], object]] = {
     "directory": lambda path: path.mkdir(parents=True),
     "pipe": os.mkfifo,
     "link": _link,
+    "folder link": lambda path: path.symlink_to("/usr/share", target_is_directory=True),
     "nesting": lambda path: path.write_text("[" * 30 + "]" * 30, encoding="utf-8"),
     "many values": lambda path: path.write_text("- x\n" * 20_001, encoding="utf-8"),
     "too many bytes": lambda path: path.write_text("# " + "x" * 1_000_000, encoding="utf-8"),

@@ -13,7 +13,9 @@ from dossier.model import Kind, Locator
 from dossier.problems import Location, did_you_mean
 from dossier.raw import RawPage
 
-_OPTED_IN = re.compile(r"\A---\r?\n(?:(?!---).*\r?\n)*?render_macros:[ \t]*true[ \t]*\r?\n(?:(?!---).*\r?\n)*?---\r?\n")
+_OPTED_IN = re.compile(
+    r"\A---\r?\n(?:(?!---).*\r?\n)*?render_macros:[ \t]*true[ \t]*\r?\n(?:(?!---).*\r?\n)*?---\r?\n"
+)
 _LOCATOR = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?: p([1-9][0-9]{0,5}))?")
 _LISTED = ("sources",)
 COUNTED = ("entities", "sources", "claims", "mentions", "notes")

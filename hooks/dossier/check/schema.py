@@ -201,7 +201,9 @@ def source_schema(languages: Iterable[str]) -> Schema:
             "file": TEXT | {"description": "the article in seeds/"},
             "language": {"type": "string", "pattern": LANGUAGE},
             "date": DATE | {"description": "date of publication, where the article has no date header"},
-            "credits": listing(record(span | {"role": one_of(CREDITS), "name": TEXT}, [*place, "role", "name"])),
+            "credits": listing(
+                record(span | {"role": one_of(CREDITS), "name": TEXT}, [*place, "role", "name"])
+            ),
             "relays": listing(record(span | {"entity": IDENTIFIER}, [*place, "entity"])),
             "mentions": listing(record(mention, place)),
             "notes": listing(record(note, [*place, "id", "kind", "text"])),

@@ -83,15 +83,17 @@ def _places(text: str) -> dict[str, Location]:
 
 
 def _reference(key: str, entry: Entry, where: Location, problems: Problems) -> Reference:
-    persons = {role: tuple(_person(p) for p in people) for role, people in entry.persons.items()}
+    persons = {
+        role: tuple(_person(p, where, problems) for p in people) for role, people in entry.persons.items()
+    }
     fields = {name.lower(): _plain(value, where, problems) for name, value in entry.fields.items()}
     return Reference(key, entry.original_type.lower(), fields, persons, where)
 
 
-def _person(person: Person) -> tuple[str, str]:
+def _person(person: Person, where: Location, problems: Problems) -> tuple[str, str]:
     given = " ".join([*person.first_names, *person.middle_names])
     family = " ".join([*person.prelast_names, *person.last_names, *person.lineage_names])
-    return (_text(family), _text(given))
+    return (_plain(family, where, problems), _plain(given, where, problems))
 
 
 def _plain(value: str, where: Location, problems: Problems) -> str:

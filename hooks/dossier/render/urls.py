@@ -30,13 +30,15 @@ class Site:
 
         A folder opened from disk has no server to find its ``index.html``, so it is spelt out there.
         """
-        prefix = "" if language == self.languages[0] else f"{language}/"
-        return prefix + (f"{path}/" if path else "") + ("index.html" if self.offline else "")
+        return self.file(language, path) if self.offline else self.file(language, path).removesuffix("index.html")
 
     def file(self, language: str, path: str) -> str:
         """The file of a page from the site's root."""
-        prefix = "" if language == self.languages[0] else f"{language}/"
-        return prefix + (f"{path}/" if path else "") + "index.html"
+        return self.home(language) + (f"{path}/" if path else "") + "index.html"
+
+    def home(self, language: str) -> str:
+        """The folder of a language; empty for the default one, which stands at the root."""
+        return "" if language == self.languages[0] else f"{language}/"
 
 
 @dataclass(frozen=True, slots=True)

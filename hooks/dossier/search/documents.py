@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dossier.pages import EntityBody, Page
 
+BOOST = 8
+"""How much more an entity's own page counts than a page that merely mentions its name."""
 
-def document(page: Page, url: str, words: Iterable[str] = ()) -> dict[str, str]:
-    """One entry of ``search_index.json``: title, and names in all languages with the description.
 
-    The text is shown as HTML by the theme, so angle brackets and ampersands are escaped.
+def document(page: Page, location: str) -> dict[str, object]:
+    """One entry of ``search_index.json``; ``location`` is counted from the language's home.
+
+    The text holds the names in all languages and the description. The theme shows title and text as HTML,
+    so what would be markup is escaped.
     """
-    names = page.keywords if isinstance(page.body, EntityBody) else ()
-    text = " · ".join([*names, page.description, *words])
-    return {"location": url, "title": _escaped(page.title), "text": _escaped(text)}
+    text = " · ".join([*page.keywords, page.description])
+    boost = {"boost": BOOST} if isinstance(page.body, EntityBody) else {}
+    return {"location": location, "title": _escaped(page.title), "text": _escaped(text), **boost}
 
 
 def _escaped(text: str) -> str:

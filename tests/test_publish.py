@@ -1,0 +1,162 @@
+"""A site is published whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dossier import publish
+from dossier.publish import BuildError, pack
+from tests.dossiers import dossier, snapshot
+
+PUBLISHED = {"index.html": b"old", "people/index.html": b"older"}
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """A site that stands in its place."""
+    for name, data in PUBLISHED.items():
+        path = tmp_path / "public" / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return tmp_path / "public" / "site"
+
+
+def assert_untouched(published: Path) -> None:
+    """Byte for byte, and with nothing beside it."""
+    assert snapshot(published) == PUBLISHED
+    assert [path.name for path in published.parent.iterdir()] == ["site"]
+
+
+def test_problems_in_the_records_leave_the_site_alone(minimal: Path, published: Path) -> None:
+    (minimal / "data" / "people" / "ada-reed.yml").write_text("names: [\n", encoding="utf-8")
+    done = dossier("build", "--root", minimal, "--output", published)
+    assert done.returncode == 1
+    assert "yaml-syntax" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert_untouched(published)
+
+
+def test_warnings_leave_the_site_alone_under_strict(minimal: Path, published: Path) -> None:
+    record = minimal / "data" / "people" / "ada-reed.yml"
+    record.write_text(record.read_text(encoding="utf-8").rstrip() + " Unsupported words.\n", encoding="utf-8")
+    done = dossier("build", "--strict", "--root", minimal, "--output", published)
+    assert done.returncode == 1
+    assert_untouched(published)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("docs/en/about.md", "---\nrender_macros: true\n---\n{{ nobody.knows }}\n"),
+        ("docs/en/about.md", "---\nrender_macros: true\n---\n{{ 1 / 0 }}\n"),
+        ("mkdocs.yml", "theme: {name: nowhere}\nplugins: [{i18n: {languages: [{locale: en}]}}]\n"),
+    ],
+)
+def test_a_theme_that_fails_leaves_the_site_alone(
+    minimal: Path, published: Path, name: str, text: str
+) -> None:
+    (minimal / name).write_text(text, encoding="utf-8")
+    done = dossier("build", "--root", minimal, "--output", published)
+    assert done.returncode == 1
+    assert "nothing was published" in done.stderr
+    assert_untouched(published)
+
+
+def test_a_build_that_breaks_off_half_way_leaves_the_site_alone(
+    minimal: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(_: Path, site: Path, **__: bool) -> None:
+        site.mkdir()
+        (site / "index.html").write_text("half", encoding="utf-8")
+        raise BuildError
+
+    monkeypatch.setattr(publish, "_mkdocs", half)
+    with pytest.raises(BuildError):
+        publish.publish(minimal, published, strict=False, offline=False)
+    assert_untouched(published)
+
+
+def test_a_site_that_cannot_be_put_in_place_gives_it_back(
+    minimal: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old site has been moved aside when the new one turns out to be missing."""
+    monkeypatch.setattr(publish, "_mkdocs", lambda *_, **__: None)
+    with pytest.raises(OSError, match="site"):
+        publish.publish(minimal, published, strict=False, offline=False)
+    assert_untouched(published)
+
+
+@pytest.mark.slow
+def test_a_build_puts_the_new_site_in_place_and_leaves_nothing_behind(minimal: Path, published: Path) -> None:
+    before = snapshot(minimal)
+    done = dossier("build", "--strict", "--root", minimal, "--output", published)
+    assert done.returncode == 0, done.stderr
+    files = snapshot(published)
+    assert "people/ada-reed/index.html" in files
+    assert files["index.html"] != PUBLISHED["index.html"]
+    assert [path.name for path in published.parent.iterdir()] == ["site"]
+    assert snapshot(minimal) == before
+
+
+@pytest.mark.slow
+def test_two_builds_are_alike_byte_for_byte(
+    minimal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On other paths, in other time zones, with other hash seeds."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    sites = []
+    for name, zone, seed in (("a", "UTC", "1"), ("b/c", "Asia/Almaty", "2")):
+        monkeypatch.setenv("TZ", zone)
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        assert dossier("build", "--root", minimal, "--output", tmp_path / name).returncode == 0
+        sites.append(snapshot(tmp_path / name))
+    assert [name for name in sites[0] if sites[0][name] != sites[1].get(name)] == []
+    assert set(sites[0]) == set(sites[1])
+
+
+@pytest.mark.slow
+def test_an_offline_site_is_a_folder_and_a_zip_of_it(minimal: Path) -> None:
+    done = dossier("build", "--offline", "--root", minimal)
+    assert done.returncode == 0, done.stderr
+    files = snapshot(minimal / "site-offline")
+    with zipfile.ZipFile(minimal / "dist" / "dossier-offline.zip") as packed:
+        assert {
+            name.removeprefix("dossier-offline/"): packed.read(name) for name in packed.namelist()
+        } == files
+    assert [path.name for path in (minimal / "dist").iterdir()] == ["dossier-offline.zip"]
+
+
+def test_a_zip_is_the_same_bytes_for_the_same_files(published: Path, tmp_path: Path) -> None:
+    """Whatever the times and rights of the files, and the order in which they were made."""
+    pack(published, tmp_path / "a" / "site.zip")
+    for number, path in enumerate(sorted(published.rglob("*.html"), reverse=True)):
+        data = path.read_bytes()
+        path.unlink()
+        path.write_bytes(data)
+        path.chmod(0o600 + number)
+        os.utime(path, (1e9, 1e9 + number))
+    pack(published, tmp_path / "b" / "site.zip")
+    first, second = ((tmp_path / name / "site.zip").read_bytes() for name in "ab")
+    assert first == second
+
+
+def test_a_zip_replaces_the_one_before_at_once(published: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "out" / "site.zip"
+    pack(published, archive)
+    before = archive.read_bytes()
+    (published / "index.html").write_bytes(b"new")
+    pack(published, archive)
+    assert archive.read_bytes() != before
+    assert [path.name for path in archive.parent.iterdir()] == ["site.zip"]
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["build"], ["schema"]])
+def test_a_folder_that_is_no_dossier_is_wrong_use(tmp_path: Path, arguments: list[str]) -> None:
+    done = dossier(*arguments, "--root", tmp_path)
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+    assert list(tmp_path.iterdir()) == []
