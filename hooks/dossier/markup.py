@@ -124,7 +124,7 @@ def _special(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _any_address(url: str) -> bool:  # noqa: ARG001  markdown-it-py passes it by name
+def _any_address(url: str) -> bool:
     return True
 
 

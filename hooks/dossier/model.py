@@ -16,6 +16,8 @@ Words = Mapping[str, str]
 
 UNKNOWN = "unknown"
 """What a record says where nobody knows."""
+TOTALS = ("entities", "sources", "claims", "mentions", "notes")
+"""What hand-written pages may have counted."""
 
 
 @dataclass(frozen=True, slots=True)

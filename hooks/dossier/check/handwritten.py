@@ -9,7 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from dossier.check.context import Context
-from dossier.model import Kind, Locator
+from dossier.model import TOTALS, Kind, Locator
 from dossier.problems import Location, did_you_mean
 from dossier.raw import RawPage
 
@@ -18,7 +18,6 @@ _OPTED_IN = re.compile(
 )
 _LOCATOR = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?: p([1-9][0-9]{0,5}))?")
 _LISTED = ("sources",)
-COUNTED = ("entities", "sources", "claims", "mentions", "notes")
 MACROS = ("entity", "cite", "register", "names", "timeline", "total")
 _OTHERS = frozenset(DEFAULT_NAMESPACE) | {"context", "fix_url", "macros_info", "now"}
 """What Jinja and mkdocs-macros themselves bring."""
@@ -80,8 +79,8 @@ def _check_call(
         context.problems.error(
             "macro-argument", where, message, f'write  {{{{ {name}("…") }}}}, with quotation marks'
         )
-    elif name == "total" and argument not in COUNTED:
-        hint = did_you_mean(argument, COUNTED) or f"one of: {', '.join(COUNTED)}"
+    elif name == "total" and argument not in TOTALS:
+        hint = did_you_mean(argument, TOTALS) or f"one of: {', '.join(TOTALS)}"
         context.problems.error("macro-argument", where, f"“{argument}” cannot be counted", hint)
     elif name == "entity" or (name == "timeline" and argument):
         context.entity(argument, where)

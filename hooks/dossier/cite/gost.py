@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.cite.parts import dotted, inverted, known, own_language, people, translated_title
+from dossier.cite.parts import dotted, heading, inverted, known, own_language, people, translated_title
 from dossier.cite.runs import Run
 from dossier.model import Reference
 
@@ -19,7 +19,7 @@ def note(reference: Reference, paragraph: int = 0) -> Iterator[Run]:
     """The reference, with the paragraph where one is meant."""
     names = [inverted(family, given) for family, given in people(reference)]
     if names and len(names) < 4:
-        yield Run(", ".join(names) + " ")
+        yield Run(heading(names))
     own = own_language(reference)
     yield Run(known(reference, "title"), language="" if own == LANGUAGE else own)
     translated = translated_title(reference, LANGUAGE)

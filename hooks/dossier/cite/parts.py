@@ -31,6 +31,12 @@ def dotted(date: str) -> str:
     return ".".join(reversed(date.split("-")))
 
 
+def heading(names: list[str]) -> str:
+    """The authors before a title: initials bring the full stop, an organisation needs one."""
+    joined = ", ".join(names)
+    return f"{joined} " if joined.endswith(".") else f"{joined}. "
+
+
 def inverted(family: str, given: str) -> str:
     """«Иванов И. П.», as ГОСТ and ДСТУ write a person; an organisation stays as it is."""
     initials = " ".join(f"{part[0]}." for part in given.split())

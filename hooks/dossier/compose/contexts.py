@@ -11,7 +11,8 @@ from dossier.pages import ContextGroup, ContextRow, Target
 
 WIDTH = 140
 """At most so many characters on either side of a mention."""
-_SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s+(?=[\W\d_]*[^\W\d_])")
+# A full stop after a single letter is an initial’s, not a sentence’s.
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…][»”\"')]*\s+(?=[\W\d_]*[^\W\d_])")
 
 
 def contexts(mentions: Iterable[Mention], view: View) -> tuple[ContextGroup, ...]:

@@ -1,6 +1,7 @@
 """Alphabetical order by language, from tables of each alphabet (CLDR collation, root and tailored).
 
-Letters of another script sort after the language's own; case and stress marks do not count.
+In Russian ё is filed as е. Letters of another script sort after the language's own; case and stress
+marks do not count.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import lru_cache
 
 _LATIN = "aàáâãäåæbcçčdďđeéèêëěfgğhiíìîïıjkllmnňñoóòôõöøpqrřsšşßtťuúùûüůvwxyýzžż"
 ALPHABETS: dict[str, str] = {
-    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
     "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
     "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",

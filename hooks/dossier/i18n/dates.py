@@ -33,7 +33,15 @@ def locale_of(language: str) -> Locale:
 def say_date(text: str, language: str) -> str:
     """A date or range in words; empty for ``unknown`` and for no date."""
     ends = parse(text) if text else ()
-    return "–".join(_say(end, locale_of(language)) for end in ends)
+    said = [_say(end, locale_of(language)) for end in ends]
+    if len(ends) == 2 and _same_month(*ends) and said[1].startswith(str(ends[1].day)):
+        # Where the day comes first, the month and year need saying only once: “25–27 October 2025”.
+        return f"{ends[0].day}–{said[1]}"
+    return "–".join(said)
+
+
+def _same_month(first: PartialDate, last: PartialDate) -> bool:
+    return bool(first.day and last.day) and (first.year, first.month) == (last.year, last.month)
 
 
 def say_period(start: str, end: str, words: _Sayer) -> str:

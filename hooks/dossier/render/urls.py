@@ -30,7 +30,11 @@ class Site:
 
         A folder opened from disk has no server to find its ``index.html``, so it is spelt out there.
         """
-        return self.file(language, path) if self.offline else self.file(language, path).removesuffix("index.html")
+        return (
+            self.file(language, path)
+            if self.offline
+            else self.file(language, path).removesuffix("index.html")
+        )
 
     def file(self, language: str, path: str) -> str:
         """The file of a page from the site's root."""
