@@ -51,6 +51,7 @@ offline: $(READY) ## build a copy to read without a server, in site-offline/ and
 
 check: $(READY) ## check the records without building; warnings count
 	@$(BIN)/dossier check --strict $(ARGS)
+	@$(BIN)/dossier schema --check
 
 schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 	@$(BIN)/dossier schema $(ARGS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 import zipfile
 from pathlib import Path
 
@@ -88,6 +90,74 @@ def test_a_site_that_cannot_be_put_in_place_gives_it_back(
     with pytest.raises(OSError, match="site"):
         publish.publish(minimal, published, strict=False, offline=False)
     assert_untouched(published)
+
+
+@pytest.mark.parametrize("name", ["data", "data/people", "mkdocs.yml", "docs"])
+def test_what_is_no_site_is_never_replaced(minimal: Path, name: str) -> None:
+    before = snapshot(minimal)
+    done = dossier("build", "--root", minimal, "--output", minimal / name)
+    assert done.returncode == 1
+    assert "is no site, so it will not be replaced" in done.stderr
+    assert snapshot(minimal) == before
+
+
+def test_a_link_is_never_replaced_by_a_site(minimal: Path, published: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(published)
+    with pytest.raises(BuildError, match="is no site"):
+        publish.publish(minimal, tmp_path / "link", strict=False, offline=False)
+    assert_untouched(published)
+
+
+def make_site(_: Path, site: Path, **__: bool) -> None:
+    """Stands in for the theme."""
+    site.mkdir()
+    (site / "index.html").write_text("new", encoding="utf-8")
+
+
+def test_what_a_killed_build_left_is_swept_up(
+    minimal: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "_mkdocs", make_site)
+    (published.parent / ".site-left" / "site").mkdir(parents=True)
+    publish.publish(minimal, published, strict=False, offline=False)
+    assert snapshot(published) == {"index.html": b"new"}
+    assert [path.name for path in published.parent.iterdir()] == ["site"]
+
+
+def test_the_site_stands_in_its_place_where_folders_cannot_change_names_at_once(
+    minimal: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "_mkdocs", make_site)
+    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
+    publish.publish(minimal, published, strict=False, offline=False)
+    assert snapshot(published) == {"index.html": b"new"}
+
+
+def test_a_second_build_waits_for_the_first(
+    minimal: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither may find the other at work on the same target."""
+    working: list[int] = []
+    together: list[int] = []
+
+    def slow(root: Path, site: Path, **options: bool) -> None:
+        working.append(1)
+        time.sleep(0.1)
+        together.append(len(working))
+        make_site(root, site, **options)
+        working.pop()
+
+    monkeypatch.setattr(publish, "_mkdocs", slow)
+    options = {"strict": False, "offline": False}
+    builds = [
+        threading.Thread(target=publish.publish, args=(minimal, published), kwargs=options) for _ in range(3)
+    ]
+    for build in builds:
+        build.start()
+    for build in builds:
+        build.join()
+    assert together == [1, 1, 1]
+    assert snapshot(published) == {"index.html": b"new"}
 
 
 @pytest.mark.slow

@@ -87,8 +87,8 @@ def _build(root: Path, options: argparse.Namespace) -> int:
     target = options.output or root / ("site-offline" if options.offline else "site")
     try:
         publish(root, target.resolve(), strict=options.strict, offline=options.offline)
-    except BuildError:
-        print("dossier: nothing was published", file=sys.stderr)
+    except BuildError as error:
+        print(f"dossier: nothing was published{f': {error}' if str(error) else ''}", file=sys.stderr)
         return 1
     if options.offline:
         pack(target, root / "dist" / "dossier-offline.zip")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -16,19 +19,44 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class BuildError(Exception):
-    """The theme could not build the site; its own messages have been printed."""
+    """The site could not be built or put in place; says why, unless the theme has said so itself."""
 
 
 def publish(root: Path, target: Path, *, strict: bool, offline: bool) -> None:
-    """Build the site under ``root`` and put it in place of ``target``, which BuildError leaves as it was."""
+    """Build the site under ``root`` and put it in place of ``target``, which BuildError leaves as it was.
+
+    A second build of the same target waits for the first; what a killed one left behind is swept up.
+    """
+    if target.exists() and not _is_site(target):
+        raise BuildError(f"{target} is no site, so it will not be replaced; name another folder")
     target.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    with _alone(target):
+        for leftover in target.parent.glob(f".{target.name}-*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        try:
+            _mkdocs(root, staging / "site", strict=strict, offline=offline)
+            _swap(staging / "site", target, staging / "old")
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_site(folder: Path) -> bool:
+    """Whether a folder may be replaced: a site has a front page, and an empty folder holds nothing."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return (folder / "index.html").is_file() or not any(folder.iterdir())
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Hold the target's parent folder locked; the lock ends with the process, however it ends."""
+    handle = os.open(target.parent, os.O_RDONLY)
     try:
-        site = staging / "site"
-        _mkdocs(root, site, strict=strict, offline=offline)
-        _swap(site, target, staging / "old")
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        os.close(handle)
 
 
 def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool) -> None:
@@ -48,8 +76,10 @@ def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool) -> None:
 
 
 def _swap(site: Path, target: Path, old: Path) -> None:
-    """Two renames: readers see the old site or the new one."""
+    """Readers see the old site or the new one: in one step where the system can, else in two renames."""
     if target.exists():
+        if _exchange(site, target):
+            return
         target.rename(old)
     try:
         site.rename(target)
@@ -57,6 +87,16 @@ def _swap(site: Path, target: Path, old: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change names at once (Linux, renameat2(2) with RENAME_EXCHANGE); False where not."""
+    at_working_folder, exchange = -100, 2
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    done = rename(at_working_folder, os.fsencode(one), at_working_folder, os.fsencode(other), exchange)
+    return bool(done == 0)
 
 
 def pack(folder: Path, archive: Path) -> None:

@@ -41,10 +41,12 @@ def write_schemas(root: Path, texts: Mapping[str, str]) -> list[str]:
 
 
 def stale_schemas(root: Path, texts: Mapping[str, str]) -> Problems:
-    """A problem for every schema file that is missing, outdated or left over."""
+    """A problem for every schema file that is missing, outdated or left over; none where there are none."""
     problems = Problems()
     folder = root / FOLDER
-    present = {path.name for path in folder.glob("*.schema.json")} if folder.is_dir() else set()
+    if not folder.is_dir():
+        return problems
+    present = {path.name for path in folder.glob("*.schema.json")}
     for name in sorted(present | set(texts)):
         path = folder / name
         current = path.read_text(encoding="utf-8") if name in present else None

@@ -10,6 +10,7 @@ from dossier.check.context import Context
 from dossier.check.entities import check_entities
 from dossier.check.handwritten import check_handwritten
 from dossier.check.kinds import check_kinds
+from dossier.check.names import check_names
 from dossier.check.references import check_agreement, check_references
 from dossier.check.schema import MAX_ID, is_id, source_schema
 from dossier.check.shape import Shape
@@ -43,7 +44,8 @@ def check(raw: RawDossier) -> tuple[Dossier, Problems]:
     check_agreement(raw.references.entries, sources, problems)
     check_handwritten(raw.pages, kinds, context)
     dossier = Dossier(raw.settings, kinds, offices, entities, sources, raw.references.entries, raw.messages)
-    _check_names(dossier, problems)
+    check_names(entities.values(), problems)
+    _check_homes(raw, problems)
     return dossier, problems
 
 
@@ -80,16 +82,11 @@ def _check_ids(records: Iterable[RawRecord], problems: Problems) -> None:
             problems.error("bad-id", record.where, f"the id “{record.id}” is reserved", "choose another")
 
 
-def _check_names(dossier: Dossier, problems: Problems) -> None:
-    """A name or alias that two entities share can lead nowhere."""
-    first: dict[tuple[str, str], str] = {}
-    for entity in dossier.entities.values():
-        own = [(language, name) for language, name in entity.names.items()]
-        own += [(language, alias) for language, aliases in entity.aliases.items() for alias in aliases]
-        for language, name in own:
-            key = (language, unicodedata.normalize("NFC", name).casefold())
-            if first.setdefault(key, entity.id) != entity.id:
-                message = f"“{name}” ({language}) is also a name of “{first[key]}”"
-                problems.warn(
-                    "shared-name", entity.where, message, "no text can be linked by it; make one longer"
-                )
+def _check_homes(raw: RawDossier, problems: Problems) -> None:
+    """Each language has a home page, which readers reach before anything else."""
+    written = {page.where.file for page in raw.pages}
+    for language in raw.settings.languages:
+        name = f"docs/{language}/index.md"
+        if name not in written:
+            hint = f"create {name}, with a heading and a few words"
+            problems.warn("no-home", Location(name), f"the site has no home page in “{language}”", hint)
