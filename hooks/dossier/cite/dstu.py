@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.cite.parts import dotted, heading, inverted, known, own_language, people, translated_title
+from dossier.cite.parts import MOST_AUTHORS, dotted, inverted, known, opening, people
 from dossier.cite.runs import Run
 from dossier.model import Reference
 
@@ -17,14 +17,8 @@ LANGUAGE = "uk"
 def note(reference: Reference, paragraph: int = 0) -> Iterator[Run]:
     """The reference, with the paragraph where one is meant."""
     names = [inverted(family, given) for family, given in people(reference)]
-    if names and len(names) < 4:
-        yield Run(heading(names))
-    own = own_language(reference)
-    yield Run(known(reference, "title"), language="" if own == LANGUAGE else own)
-    translated = translated_title(reference, LANGUAGE)
-    if translated and own != LANGUAGE:
-        yield Run(f" [{translated}]")
-    if len(names) > 3:
+    yield from opening(reference, names, LANGUAGE)
+    if len(names) > MOST_AUTHORS:
         yield Run(f" / {names[0]} та ін")
     yield Run(". ")
     yield Run(known(reference, "publisher") or "[Б. в.]", italic=bool(known(reference, "publisher")))

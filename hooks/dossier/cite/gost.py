@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.cite.parts import dotted, heading, inverted, known, own_language, people, translated_title
+from dossier.cite.parts import MOST_AUTHORS, dotted, inverted, known, opening, people
 from dossier.cite.runs import Run
 from dossier.model import Reference
 
@@ -18,15 +18,9 @@ LANGUAGE = "ru"
 def note(reference: Reference, paragraph: int = 0) -> Iterator[Run]:
     """The reference, with the paragraph where one is meant."""
     names = [inverted(family, given) for family, given in people(reference)]
-    if names and len(names) < 4:
-        yield Run(heading(names))
-    own = own_language(reference)
-    yield Run(known(reference, "title"), language="" if own == LANGUAGE else own)
-    translated = translated_title(reference, LANGUAGE)
-    if translated and own != LANGUAGE:
-        yield Run(f" [{translated}]")
+    yield from opening(reference, names, LANGUAGE)
     yield Run(" [Электронный ресурс]")
-    if len(names) > 3:
+    if len(names) > MOST_AUTHORS:
         yield Run(f" / {names[0]} [и др.]")
     yield Run(f" // {known(reference, 'publisher') or '[Б. и.]'}")
     date = known(reference, "date")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dossier.cite.runs import Run
 from dossier.model import UNKNOWN, Reference
+
+MOST_AUTHORS = 3
+"""With more, an entry stands under its title and names the first author after it."""
 
 
 def known(reference: Reference, field: str) -> str:
@@ -31,10 +37,17 @@ def dotted(date: str) -> str:
     return ".".join(reversed(date.split("-")))
 
 
-def heading(names: list[str]) -> str:
-    """The authors before a title: initials bring the full stop, an organisation needs one."""
-    joined = ", ".join(names)
-    return f"{joined} " if joined.endswith(".") else f"{joined}. "
+def opening(reference: Reference, names: list[str], language: str) -> Iterator[Run]:
+    """Authors (up to three) and title, with its translation, as ГОСТ and ДСТУ begin an entry."""
+    if names and len(names) <= MOST_AUTHORS:
+        joined = ", ".join(names)
+        # Initials bring the full stop, an organisation needs one.
+        yield Run(f"{joined} " if joined.endswith(".") else f"{joined}. ")
+    own = own_language(reference)
+    yield Run(known(reference, "title"), language="" if own == language else own)
+    translated = translated_title(reference, language)
+    if translated and own != language:
+        yield Run(f" [{translated}]")
 
 
 def inverted(family: str, given: str) -> str:

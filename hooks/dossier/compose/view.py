@@ -66,7 +66,15 @@ class View:
     def entities_of(self, kind: Kind) -> list[Entity]:
         """The entities of a kind in the order of this language's alphabet."""
         found = [entity for entity in self.dossier.entities.values() if entity.kind == kind.id]
-        return sorted(found, key=lambda entity: sort_key(self.name(entity.id), self.language))
+        return sorted(found, key=lambda entity: sort_key(self._filed(entity.id, kind), self.language))
+
+    def _filed(self, entity: str, kind: Kind) -> str:
+        """The name as the alphabet files it: persons by the last word, their surname."""
+        name = self.name(entity)
+        if kind.names != "person":
+            return name
+        given, _, surname = name.rpartition(" ")
+        return f"{surname} {given}"
 
     def plain(self, text: str) -> str:
         """One of our texts without marks."""
