@@ -13,11 +13,11 @@ from tests.dossiers import PROJECT
 
 HOOKS = PROJECT / "hooks"
 STAGES = ("read", "check", "link", "compose", "render", "write")
-LEAVES = ("markup", "dates", "paragraphs", "i18n", "cite", "search", "report")
+LEAVES = ("markup", "dates", "paragraphs", "i18n", "cite", "search", "exports", "report")
 RECORDS = ("raw", "pages")
 EDGE = ("site", "macros", "mkdocs_edge")
 FRAMEWORK = frozenset({"mkdocs", "material", "mkdocs_static_i18n", "mkdocs_macros", "pymdownx"})
-MAY_NAME_STAGES = ("build", "cli", "schemas", "publish", *EDGE)
+MAY_NAME_STAGES = ("build", "cli", "commands", "schemas", "publish", *EDGE)
 
 
 def imports(path: Path) -> set[str]:

@@ -1,0 +1,40 @@
+"""``dossier build``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from dossier.commands.telling import say, tell
+
+HELP = "build the site and put it in place once it is whole"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What may be asked."""
+    parser.add_argument("--strict", action="store_true", help="warnings stop the build")
+    parser.add_argument(
+        "--offline", action="store_true", help="make a folder to open from disk, and a zip of it"
+    )
+    parser.add_argument("--output", type=Path, help="where to (default: site, or site-offline)")
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Check, build beside the target, swap."""
+    from dossier.build import load
+    from dossier.publish import BuildError, pack, publish
+
+    # Checked first, so that problems come as a list and not amid the theme's own messages.
+    _, problems = load(root)
+    if tell(problems, strict=options.strict):
+        return 1
+    target = options.output or root / ("site-offline" if options.offline else "site")
+    try:
+        publish(root, target.resolve(), strict=options.strict, offline=options.offline)
+    except BuildError as error:
+        say(f"nothing was published{f': {error}' if str(error) else ''}")
+        return 1
+    if options.offline:
+        pack(target, root / "dist" / "dossier-offline.zip")
+    say(f"the site is in {target}")
+    return 0

@@ -1,0 +1,23 @@
+"""How a subcommand says what it found."""
+
+from __future__ import annotations
+
+import sys
+
+from dossier.problems import Problems
+from dossier.report import report, summary
+
+
+def tell(problems: Problems, form: str = "text", *, strict: bool = False) -> int:
+    """Print the problems to standard output and their number to standard error; the exit status."""
+    found = problems.sorted()
+    text = report(found, form)
+    if text:
+        print(text)
+    say(summary(found))
+    return 1 if problems.fatal(strict=strict) else 0
+
+
+def say(words: str) -> None:
+    """Tell the person at the terminal; standard output is for what other programs read."""
+    print(f"dossier: {words}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""Leaf: the dossier in the formats of others, one module each."""

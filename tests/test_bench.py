@@ -1,0 +1,38 @@
+"""The bench turns any task of the shared layout into a dossier, whatever its topic and languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bench.slavicner import convert, predict
+
+TASK = {
+    "input/registry/person.yaml": (
+        "- {id: Ada-Reed, kind: person, name: {cs: Ada Reedová}, aliases: {cs: [Reedová]}}\n"
+    ),
+    "input/registry/river boats.yaml": "- {id: 'Lamp 1/2', kind: River Boat, name: {pl: Lampa}}\n",
+    "input/texts/cs/one.txt": "Ada Reedová přijela.\n\nReedová odjela.\r\n",
+    "input/texts/pl/two.txt": "\ufeffŁódź Lampa.",
+}
+
+
+def test_a_task_becomes_a_dossier_and_its_own_ids_come_back(tmp_path: Path):
+    task = tmp_path / "lamps-full"
+    for name, text in TASK.items():
+        path = task / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    output = tmp_path / "predictions.jsonl"
+    taken = predict(convert(task, tmp_path / "dossier"), output)
+    found = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert taken.articles == 2
+    assert [(line["doc"], line["surface"], line["entity"]) for line in found] == [
+        ("one", "Ada Reedová", "Ada-Reed"),
+        ("one", "Reedová", "Ada-Reed"),
+        ("two", "Lampa", "Lamp 1/2"),
+    ]
+    for line in found:
+        path = next(task.glob(f"input/texts/*/{line['doc']}.txt"))
+        text = path.read_bytes().decode("utf-8")
+        assert text[line["start"] : line["end"]] == line["surface"]
