@@ -71,7 +71,6 @@ class Kind:
     schema_org: str = "Thing"
     ftm: str = "Thing"
     roles: bool = False
-    featured: bool = False
     fields: tuple[Field, ...] = ()
 
 

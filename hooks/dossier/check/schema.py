@@ -92,7 +92,6 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
             "schema_org": TEXT,
             "ftm": TEXT,
             "roles": TRUTH,
-            "featured": TRUTH,
             "one": label,
             "many": label,
             "fields": _open(field, FIELD_ID),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dossier.commands.telling import say, tell
+from dossier.commands.telling import announce, tell
 
 HELP = "build the site and put it in place once it is whole"
 
@@ -32,9 +32,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     try:
         publish(root, target.resolve(), strict=options.strict, offline=options.offline)
     except BuildError as error:
-        say(f"nothing was published{f': {error}' if str(error) else ''}")
+        announce(f"nothing was published{f': {error}' if str(error) else ''}")
         return 1
     if options.offline:
         pack(target, root / "dist" / "dossier-offline.zip")
-    say(f"the site is in {target}")
+    announce(f"the site is in {target}")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dossier.commands.telling import say, tell
+from dossier.commands.telling import announce, tell
 
 HELP = "find every mention in the articles and write them as JSON lines"
 
@@ -39,5 +39,5 @@ def run(root: Path, options: argparse.Namespace) -> int:
     else:
         write_if_changed(options.jsonl, text)
     status = tell(problems)
-    say(f"{len(lines)} mentions")
+    announce(f"{len(lines)} mentions")
     return status

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dossier.commands.telling import say, tell
+from dossier.commands.telling import announce, tell
 from dossier.problems import Problems
 
 HELP = "write the JSON Schemas that editors use to data/schema"
@@ -31,5 +31,5 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.check:
         return tell(stale_schemas(root, texts))
     touched = write_schemas(root, texts)
-    say(f"wrote {', '.join(touched)}" if touched else "all schemas were fresh")
+    announce(f"wrote {', '.join(touched)}" if touched else "all schemas were fresh")
     return 0

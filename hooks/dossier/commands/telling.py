@@ -14,10 +14,10 @@ def tell(problems: Problems, form: str = "text", *, strict: bool = False) -> int
     text = report(found, form)
     if text:
         print(text)
-    say(summary(found))
+    announce(summary(found))
     return 1 if problems.fatal(strict=strict) else 0
 
 
-def say(words: str) -> None:
+def announce(words: str) -> None:
     """Tell the person at the terminal; standard output is for what other programs read."""
     print(f"dossier: {words}", file=sys.stderr)
