@@ -47,19 +47,20 @@ def _row(mention: Mention, text: str) -> ContextRow:
 
 def before(text: str, start: int) -> str:
     """The words of the sentence before an offset, cut at a word with an ellipsis where it is long."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start)]
-    begin = ends[-1] if ends else 0
-    if start - begin <= WIDTH:
-        return text[begin:start]
-    cut = text.find(" ", start - WIDTH, start)
-    return "… " + text[cut + 1 if cut >= 0 else start - WIDTH : start]
+    edge = max(0, start - WIDTH)
+    # One character more, so that a sentence that begins with the mention is seen to begin.
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, edge, start + 1)]
+    if ends or not edge:
+        return text[ends[-1] if ends else 0 : start]
+    cut = text.find(" ", edge, start)
+    return "… " + text[cut + 1 if cut >= 0 else edge : start]
 
 
 def after(text: str, end: int) -> str:
     """The words of the sentence after an offset."""
-    match = _SENTENCE_END.search(text, end)
-    finish = len(text[: match.end()].rstrip()) if match else len(text)
-    if finish - end <= WIDTH:
-        return text[end:finish]
-    cut = text.rfind(" ", end, end + WIDTH)
-    return text[end : cut if cut > end else end + WIDTH] + " …"
+    edge = min(len(text), end + WIDTH)
+    match = _SENTENCE_END.search(text, end, edge)
+    if match or edge == len(text):
+        return text[end : match.end() if match else edge].rstrip()
+    cut = text.rfind(" ", end, edge)
+    return text[end : cut if cut > end else edge] + " …"
