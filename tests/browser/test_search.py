@@ -91,8 +91,9 @@ def test_results_hold_no_markup_of_the_data(language: str, hosted: Built, window
             "found => found.flatMap(one => one.getAttributeNames()).filter(name => name.startsWith('on'))"
         )
         assert not handlers
+        # Escaped once too often, data would show its escapes; a heading may well hold a “<” of its own.
         titles = " ".join(page.locator(".md-search-result__list :is(h1, h2)").all_inner_texts())
-        assert not re.search(r"<|&(?:lt|gt|amp|quot|#\d+);", titles)
+        assert not re.search(r"&(?:lt|gt|amp|quot|#\d+);", titles)
 
 
 @pytest.mark.parametrize("language", languages())
