@@ -27,6 +27,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     state.start(config)
     state.name_toggles(config)
+    state.escape_names(config)
+    state.choose_words(config)
     return config
 
 

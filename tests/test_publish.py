@@ -53,8 +53,7 @@ def test_warnings_leave_the_site_alone_under_strict(minimal: Path, published: Pa
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("docs/en/about.md", "---\nrender_macros: true\n---\n{{ nobody.knows }}\n"),
-        ("docs/en/about.md", "---\nrender_macros: true\n---\n{{ 1 / 0 }}\n"),
+        ("mkdocs.yml", "theme: {name: material}\nplugins: [{i18n: {languages: [{locale: en}]}}, nobodys]\n"),
         ("mkdocs.yml", "theme: {name: nowhere}\nplugins: [{i18n: {languages: [{locale: en}]}}]\n"),
     ],
 )

@@ -75,10 +75,11 @@ class RawReferences:
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A hand-written page under ``docs/``."""
+    """A hand-written page under ``docs/``; line ends are line feeds."""
 
     where: Location
     text: str
+    front_matter: Mapping | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from itertools import count
 
 import nh3
@@ -32,12 +32,18 @@ def prepare(markdown: str, page: MkDocsPage, state: State, language: str) -> str
         page.meta["search"] = {"exclude": True}
     for field in ("title", "description"):
         if field in page.meta:
-            page.meta[field] = escape(str(page.meta[field]))
+            page.meta[field] = escaped(str(page.meta[field]))
     return markdown
+
+
+def escaped(text: str) -> str:
+    """The text as HTML, whether or not somebody has escaped it before."""
+    return escape(unescape(text))
 
 
 def complete(html: str, page: MkDocsPage, state: State, language: str) -> str:
     """The cleaned page with the macros' pieces; a section's page goes on with its register or timeline."""
+    page.title = escaped(str(page.title))
     html = _with_pieces(_cleaned(html), state)
     section = section_pages(state, language).get(page.file.url)
     if section is None:
@@ -57,8 +63,19 @@ def keep(state: State, html: str) -> str:
 def _cleaned(html: str) -> str:
     """Hand-written HTML without scripts, styles, frames and addresses other than http, https, mailto."""
     return nh3.clean(
-        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_own_pictures,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
     )
+
+
+def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
+    """No picture from another host, however its address is written."""
+    foreign = re.match(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", value, re.IGNORECASE)
+    return None if tag == "img" and attribute == "src" and foreign else value
 
 
 _PIECE = re.compile(r"<p>\s*(DossierPiece\d+End)\s*</p>|(DossierPiece\d+End)")

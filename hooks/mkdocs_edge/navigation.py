@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_edge.files import section_pages
+from mkdocs_edge.handwritten import escaped
 from mkdocs_edge.state import State
 
 
@@ -40,6 +41,8 @@ def _flattened(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
             item.children[0].parent = item.parent
             yield from _flattened(item.children)
         else:
+            if isinstance(item, Section):
+                item.title = escaped(str(item.title))
             yield item
 
 

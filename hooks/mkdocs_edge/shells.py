@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from jinja2 import Environment
@@ -73,7 +74,11 @@ def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, st
         if code in urls
     ]
     extra["languages"] = [
-        {"lang": code, "link": urls.get(code) or site.url(code, ""), "name": settings.language_names[code]}
+        {
+            "lang": code,
+            "link": urls.get(code) or site.url(code, ""),
+            "name": escape(settings.language_names[code]),
+        }
         for code in site.languages
     ]
     extra["home"] = site.home(language_of(config))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,20 @@ def start(config: MkDocsConfig) -> None:
 def name_toggles(config: MkDocsConfig) -> None:
     """Say in the language being built what the switch between light and dark does."""
     say = current().built.interface(language_of(config)).say
-    names = {"default": say("Switch to dark"), "slate": say("Switch to light")}
+    names = {"default": escape(say("Switch to dark")), "slate": escape(say("Switch to light"))}
     for option in config.theme["palette"]:
         option["toggle"]["name"] = names.get(option["scheme"], option["scheme"])
+
+
+def escape_names(config: MkDocsConfig) -> None:
+    """The theme prints the site's own words as they are; an ampersand in a name is no markup."""
+    config.site_name = escape(unescape(config.site_name))
+    config.site_description = escape(unescape(config.site_description or "")) or None
+
+
+def choose_words(config: MkDocsConfig) -> None:
+    """Let the theme speak English where it has no words in the language; ``partials/language.html`` does."""
+    language = language_of(config)
+    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
+    has_words = any((folder / f"{language}.html").is_file() for folder in folders)
+    config.extra["theme_words"] = language if has_words else "en"

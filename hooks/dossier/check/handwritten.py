@@ -6,36 +6,100 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
-from jinja2.defaults import DEFAULT_NAMESPACE
 
 from dossier.check.context import Context
 from dossier.model import TOTALS, Kind, Locator
 from dossier.problems import Location, did_you_mean
-from dossier.raw import RawPage
+from dossier.raw import RawPage, Scalar
 
-_OPTED_IN = re.compile(
-    r"\A---\r?\n(?:(?!---).*\r?\n)*?render_macros:[ \t]*true[ \t]*\r?\n(?:(?!---).*\r?\n)*?---\r?\n"
-)
 _LOCATOR = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?: p([1-9][0-9]{0,5}))?")
 _LISTED = ("sources",)
 MACROS = ("entity", "cite", "register", "names", "timeline", "total")
-_OTHERS = frozenset(DEFAULT_NAMESPACE) | {"context", "fix_url", "macros_info", "now"}
-"""What Jinja and mkdocs-macros themselves bring."""
+KEYS = ("title", "description", "render_macros", "search", "hide", "status")
+"""What front matter may say."""
+_NAME = re.compile(r"docs(?:/[A-Za-z0-9_-]+)+\.md")
+_JINJA = re.compile(r"\{[{%#]")
+_PICTURE = re.compile(
+    r"""(?:!\[[^\]\n]*\]\(\s*<?|<img\b[^>]*?\bsrc\s*=\s*["']?)\s*(?:[a-z][a-z0-9+.-]*:)?//""", re.IGNORECASE
+)
 
 
 def check_handwritten(pages: Iterable[RawPage], kinds: Mapping[str, Kind], context: Context) -> None:
-    """Problems of every macro call with written-out arguments, in pages that opted in."""
+    """Problems of names, front matter, pictures and, in pages that opted in, of every macro."""
     for page in pages:
-        if not _OPTED_IN.match(page.text):
+        if not _NAME.fullmatch(page.where.file):
+            hint = "use a-z, 0-9, _ and hyphens; the name is an address"
+            context.problems.error("bad-page-name", page.where, "the page's name cannot be an address", hint)
+        opted_in = _check_front_matter(page, context)
+        _check_pictures(page, context)
+        if opted_in:
+            _check_macros(page, kinds, context)
+
+
+def _check_front_matter(page: RawPage, context: Context) -> bool:
+    """Whether the page opts in to macros; a problem for whatever front matter may not say."""
+    front = page.front_matter
+    if front is None:
+        return False
+    for key, node in front.items.items():
+        text = node.text if isinstance(node, Scalar) else None
+        if key not in KEYS:
+            hint = did_you_mean(key, KEYS) or f"known here: {', '.join(KEYS)}"
+            context.problems.error("unknown-key", front.keys[key], f"unknown key “{key}”", hint)
+        elif key in ("title", "description") and (text is None or _JINJA.search(text)):
+            message = f"“{key}” should be plain text"
+            context.problems.error("wrong-type", node.where, message, "macros do not work in front matter")
+        elif key == "render_macros" and text not in ("true", "false"):
+            message = "“render_macros” should be true or false"
+            context.problems.error("wrong-type", node.where, message, "write  render_macros: true")
+    opted = front.items.get("render_macros")
+    return isinstance(opted, Scalar) and opted.text == "true"
+
+
+def _check_pictures(page: RawPage, context: Context) -> None:
+    """Reading the site asks no other host for anything."""
+    for match in _PICTURE.finditer(page.text):
+        line = page.text.count("\n", 0, match.start()) + 1
+        column = match.start() - page.text.rfind("\n", 0, match.start())
+        hint = "put the picture into docs/ and name it by its path"
+        where = Location(page.where.file, line, column)
+        context.problems.error("foreign-picture", where, "the picture lies on another host", hint)
+
+
+def _check_macros(page: RawPage, kinds: Mapping[str, Kind], context: Context) -> None:
+    try:
+        tree = Environment(autoescape=True).parse(page.text)
+    except TemplateSyntaxError as error:
+        where = Location(page.where.file, error.lineno)
+        context.problems.error("macro-syntax", where, f"not a valid macro: {error.message}", _HINT)
+        return
+    before = len(context.problems.found)
+    for name, argument, where in _calls(tree, page):
+        _check_call(name, argument, where, kinds, context)
+    told = {problem.where.line for problem in context.problems.found[before:]}
+    for line in _computed(tree):
+        if line in told:
             continue
-        try:
-            tree = Environment(autoescape=True).parse(page.text)
-        except TemplateSyntaxError as error:
-            where = Location(page.where.file, error.lineno)
-            context.problems.error("macro-syntax", where, f"not a valid macro: {error.message}", _HINT)
-            continue
-        for name, argument, where in _calls(tree, page):
-            _check_call(name, argument, where, kinds, context)
+        message = "only macros with written-out words may stand here, nothing computed"
+        context.problems.error("macro-argument", Location(page.where.file, line), message, _HINT)
+
+
+def _computed(tree: nodes.Template) -> list[int]:
+    """Lines of whatever is not text or a call with constants. Jinja runs code; contributed pages must not."""
+    lines = set()
+    for node in tree.body:
+        parts = node.nodes if isinstance(node, nodes.Output) else [node]
+        lines |= {part.lineno for part in parts if not _is_plain(part)}
+    return sorted(lines)
+
+
+def _is_plain(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.TemplateData):
+        return True
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return False
+    values = [*node.args, *(pair.value for pair in node.kwargs)]
+    return node.dyn_args is node.dyn_kwargs is None and all(isinstance(v, nodes.Const) for v in values)
 
 
 _HINT = 'write  {{ entity("id") }}  or  {{ cite("source-key p4") }}'
@@ -71,9 +135,8 @@ def _check_call(
     name: str, argument: str, where: Location, kinds: Mapping[str, Kind], context: Context
 ) -> None:
     if name not in MACROS:
-        if name not in _OTHERS:
-            hint = did_you_mean(name, MACROS) or f"one of: {', '.join(MACROS)}"
-            context.problems.error("unknown-macro", where, f"there is no macro “{name}”", hint)
+        hint = did_you_mean(name, MACROS) or f"one of: {', '.join(MACROS)}"
+        context.problems.error("unknown-macro", where, f"there is no macro “{name}”", hint)
     elif not argument and name != "timeline":
         message = f"“{name}” is not told what to show"
         context.problems.error(

@@ -35,7 +35,8 @@ def note(reference: Reference, paragraph: int = 0) -> Iterator[Run]:
     if url:
         yield Run(", ")
         yield Run(url, url=url)
-    yield Run(".")
+    # “n.d.” brings its own full stop.
+    yield Run("." if date or paragraph or url else "")
 
 
 def _joined(names: list[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.problems import Location, Problems
 from dossier.raw import RawArticle, RawDossier, RawPage, RawRecord
-from dossier.read import yaml_nodes
+from dossier.read import handwritten, yaml_nodes
 from dossier.read.messages import read_messages
 from dossier.read.references import read_references
 from dossier.read.settings import read_settings
@@ -111,7 +111,7 @@ def _pages(root: Path, languages: Iterable[str], problems: Problems) -> tuple[Ra
             data = read_bytes(path, name, MAX_ARTICLE, problems)
             text = decode(data, name, problems) if data is not None else None
             if text is not None:
-                pages.append(RawPage(Location(name), text))
+                pages.append(handwritten.page(name, text, problems))
     return tuple(pages)
 
 
