@@ -192,6 +192,7 @@ def test_an_offline_site_is_a_folder_and_a_zip_of_it(minimal: Path) -> None:
     done = dossier("build", "--offline", "--root", minimal)
     assert done.returncode == 0, done.stderr
     files = snapshot(minimal / "site-offline")
+    assert "sitemap.xml" not in files
     with zipfile.ZipFile(minimal / "dist" / "dossier-offline.zip") as packed:
         assert {
             name.removeprefix("dossier-offline/"): packed.read(name) for name in packed.namelist()

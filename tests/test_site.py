@@ -224,3 +224,11 @@ def test_mkdocs_itself_builds_the_same_site(tmp_path: Path, site: Path) -> None:
     assert done.returncode == 0, done.stderr
     names = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.html")}
     assert names == set(pages(site))
+
+
+def test_the_link_past_the_navigation_leads_somewhere_on_every_page(site: Path) -> None:
+    for path in site.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        skip = re.search(r'<a href="#([^"]+)" class="md-skip">', html)
+        assert skip, path
+        assert f'id="{skip[1]}"' in html, path

@@ -72,7 +72,8 @@ def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool) -> None:
     if lines:
         print("\n".join(lines), file=sys.stderr)
     if done.returncode:
-        raise BuildError
+        killed = done.returncode < 0
+        raise BuildError(f"the build was ended by signal {-done.returncode}" if killed else "")
 
 
 def _swap(site: Path, target: Path, old: Path) -> None:

@@ -22,7 +22,10 @@ def finish(config: MkDocsConfig, state: State) -> None:
     for name, html in state.built.filled(state.shells):
         write_if_changed(target / name, html)
     write_if_changed(target / "404.html", not_found(state.built.index.dossier, config.site_url or ""))
-    write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
+    if config.use_directory_urls:
+        write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
+    else:  # a folder to open from disk has no address that a search engine could visit
+        (target / "sitemap.xml").unlink(missing_ok=True)
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
     _write_search(target, state, offline=not config.use_directory_urls)
 

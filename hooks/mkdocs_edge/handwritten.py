@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_edge.files import section_pages
 from mkdocs_edge.state import State
 
+_TOP = "page-title"
 _NUMBERS = count(1)
 _ATTRIBUTES = {"*": {"class", "id", "lang", "dir", "title", "aria-label", "role"}} | {
     tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()
@@ -48,8 +49,12 @@ def complete(html: str, page: MkDocsPage, state: State, language: str) -> str:
     section = section_pages(state, language).get(page.file.url)
     if section is None:
         return html
+    if "<h1" not in html:
+        # With an id, so that the link that skips the navigation has somewhere to lead.
+        html = f'<h1 id="{_TOP}">{page.title}</h1>' + html
+        page.toc = TableOfContents([AnchorLink(str(page.title), _TOP, 1), *page.toc])
     listed = [AnchorLink(escape(heading.text), heading.id, 2) for heading in section.headings]
-    page.toc = TableOfContents([*page.toc, *listed])
+    next(iter(page.toc)).children.extend(listed)
     return html + state.built.fragment(section, here=page.file.url)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from pathlib import Path
+from string import Formatter
 
 from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog
@@ -31,6 +32,7 @@ def read_messages(root: Path, languages: Iterable[str], problems: Problems) -> d
             text = decode(data, name, problems) if data is not None else None
             catalog = _catalog(text, language, name, problems) if text is not None else None
             if catalog is not None:
+                _check_places(catalog, name, problems)
                 found[language] = _messages(catalog)
         elif language != SOURCE_LANGUAGE:
             hint = f"create {name} from the file of another language"
@@ -53,6 +55,30 @@ def _catalog(text: str, language: str, name: str, problems: Problems) -> Catalog
     except (UnknownLocaleError, ValueError) as error:
         problems.error("po-syntax", Location(name), f"malformed PO file: {error}", "check its header")
     return None
+
+
+def _check_places(catalog: Catalog, name: str, problems: Problems) -> None:
+    """A translation has the ``{places}`` of its English words, or filling it would fail."""
+    for message in catalog:
+        ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
+        forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+        known = {place for text in ids for place in places(text)}
+        for form in filter(None, forms):
+            where = Location(name, message.lineno or 1)
+            try:
+                unknown = sorted(set(places(form)) - known) if any(ids) else []
+            except ValueError as error:
+                problems.error("po-placeholder", where, f"“{form}” cannot be filled: {error}", "write {n}")
+                continue
+            if unknown:
+                message_ = f"“{form}” has the place {{{unknown[0]}}}, which its English words have not"
+                hint = f"places here: {', '.join(f'{{{one}}}' for one in sorted(known)) or 'none'}"
+                problems.error("po-placeholder", where, message_, hint)
+
+
+def places(text: str) -> list[str]:
+    """The names in braces of a text to be filled; ValueError for braces that do not match."""
+    return [field for _, field, _, _ in Formatter().parse(text) if field is not None]
 
 
 def _messages(catalog: Catalog) -> Messages:
