@@ -17,7 +17,6 @@ Schema = dict[str, Any]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 LOCATOR = r"^[a-z0-9]+(-[a-z0-9]+)* p[1-9][0-9]*$"
-WORD_TYPES = ("text",)
 FIELD_TYPES = ("text", "date", "entity", "url")
 NAME_TYPES = ("person", "proper", "term")
 MARKERS = ("solid", "double", "dotted", "dashed", "wavy")

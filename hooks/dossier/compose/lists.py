@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossier.cite.styles import cite
 from dossier.compose.citing import Citing
@@ -49,7 +50,7 @@ def timeline_page(view: View) -> Page:
     description = view.words.say("What the sources report, day by day, each statement with its paragraph.")
     page = _page("timeline", title, description, TimelineBody(years, citing.references()), view)
     headings = tuple(Heading(f"y{year}", year) for year, _ in years)
-    return _with_headings(page, headings)
+    return replace(page, headings=headings)
 
 
 def bibliography_page(view: View) -> Page:
@@ -74,10 +75,6 @@ def _page(
     path: str, title: str, description: str, body: RegisterBody | TimelineBody | BibliographyBody, view: View
 ) -> Page:
     return Page(view.language, path, title, description, body, None)
-
-
-def _with_headings(page: Page, headings: tuple[Heading, ...]) -> Page:
-    return Page(page.language, page.path, page.title, page.description, page.body, None, headings)
 
 
 def _described(title: str, count: int, view: View) -> str:
