@@ -1,6 +1,7 @@
 """How names inflect: from a registered base token to the forms in which texts use it.
 
-Each language is one module of tables. A language without a module has the base form only.
+A language with a table of endings is a file of data in ``link/languages/``; one that inflects otherwise has
+a module here as well. A language without either has the base form only.
 """
 
 from __future__ import annotations
@@ -8,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dossier.link.forms import en, ru, uk
+from dossier.link.forms import en
 from dossier.link.forms.masks import Forms, indeclinable
+from dossier.link.forms.slavic import declined
+from dossier.link.language import language as known
 from dossier.link.normalise import Shape, folded
 
 Inflect = Callable[[str, str, str], Forms]
 """Folded token, kind of names (``person``, ``proper``, ``term``) and gender → forms."""
 
-LANGUAGES: Mapping[str, Inflect] = {"en": en.inflected, "ru": ru.inflected, "uk": uk.inflected}
+MODULES: Mapping[str, Inflect] = {"en": en.inflected}
+"""Primary subtag → the function that inflects, for languages that are no table of endings."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -25,9 +29,9 @@ def forms(token: str, language: str, names_type: str = "proper", gender: str = "
     Acronyms, numbers and signs do not inflect, but for the English possessive.
     """
     key, shape = folded(token)
-    inflect = LANGUAGES.get(language.partition("-")[0])
-    if inflect is None or shape not in (Shape.LOWER, Shape.TITLE, Shape.UPPER):
+    primary = language.partition("-")[0]
+    if shape < Shape.LOWER or (shape is Shape.UPPER and primary != "en"):
         return indeclinable(key)
-    if shape is Shape.UPPER and language.partition("-")[0] != "en":
-        return indeclinable(key)
-    return inflect(key, names_type, gender)
+    if primary in MODULES:
+        return MODULES[primary](key, names_type, gender)
+    return declined(key, known(primary), names_type, gender)

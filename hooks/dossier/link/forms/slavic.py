@@ -1,6 +1,6 @@
-"""What the tables of Russian and Ukrainian endings share: how a table is written and applied.
+"""How a table of endings is written and applied: the declensions of a Slavic language.
 
-A table is text, one row a line: ``whom | ending | singular | plural``.
+A table is text, the ``paradigms`` of a language's file, a row a line: ``whom | ending | singular | plural``.
 
 - whom: ``m`` men, ``f`` women, ``n`` everything that is no person; ``+`` in front: later rows apply too
 - ending: what the base ends in; letters in ``[]`` must stand before it and stay
@@ -15,8 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.link.forms.masks import ANY, FIXED, PLURAL, WEAK, Forms, add, indeclinable
+from dossier.link.language import Language
 
 _WHOLE_WORD = 3
 """From this length on, an ending may be a whole word («лев», «дім»)."""
@@ -52,6 +54,7 @@ class Row:
         return self.ending in _VOWELS and not self.indeclinable
 
 
+@lru_cache(maxsize=64)
 def table(text: str) -> dict[str, tuple[Row, ...]]:
     """The rows of a table for men, women and what is no person, under ``m``, ``f`` and ``n``."""
     rows = [_row(line) for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
@@ -83,8 +86,11 @@ def _cells(column: str, shift: int) -> Iterator[tuple[str, int]]:
             yield variant.lstrip("?").replace("-", ""), 1 << case + shift | weak
 
 
-def declined(key: str, rows: dict[str, tuple[Row, ...]], names_type: str, gender: str) -> Forms:
+def declined(key: str, language: Language, names_type: str, gender: str) -> Forms:
     """The forms of a folded base. Persons and proper names have a plural only if the base is one."""
+    if key in language.uninflected:
+        return indeclinable(key)
+    rows = table(language.paradigms)
     genders = (gender or "mf") if names_type == "person" else "n"
     found: dict[str, int] = {}
     for whom in genders:

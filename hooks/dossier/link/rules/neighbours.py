@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dossier.link.forms.masks import ANY, CASES, FIXED
 from dossier.link.index import Capital
+from dossier.link.language import language
 from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
-from dossier.link.words import GENERATION_STEMS, GENERATIONS, adjective_cases
 
+_GENERATIONS = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
+"""What tells a person from another of the family, whatever the language."""
 _LONGEST_ACRONYM = 5
 """Longer words in capitals are taken for names written in capitals."""
 
@@ -31,7 +33,7 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
     if not found.name.person or found.last >= len(where.tokens):
         return True
     behind = where.tokens[found.last].key
-    return behind not in GENERATIONS and not behind.startswith(GENERATION_STEMS)
+    return behind not in _GENERATIONS and not behind.startswith(language(scene.language).generations)
 
 
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -44,7 +46,9 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
         return True
     if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
         return True
-    shared = adjective_cases(where.tokens[before].key, scene.language) & (found.mask | found.mask >> CASES)
+    shared = language(scene.language).adjective_cases(where.tokens[before].key) & (
+        found.mask | found.mask >> CASES
+    )
     return not shared and scene.language != "en"
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from dossier.link.forms import forms
 from dossier.link.index import Index
+from dossier.link.language import language as known
 from dossier.link.normalise import Shape, tokens
 from dossier.link.scan import Passage
-from dossier.link.words import OPENERS, TITLES
 from dossier.model import Dossier
 
 
@@ -64,10 +64,10 @@ def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
 
 def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
     """Closed classes, titles and the words of offices, in all their forms."""
-    primary = language.partition("-")[0]
-    titles = {*TITLES.get(primary, ()), *_office_words(dossier, language)}
+    words = known(language)
+    titles = {*words.titles, *_office_words(dossier, language)}
     inflected = (form for title in titles for form in forms(title, language, "term"))
-    return OPENERS.get(primary, frozenset()).union(inflected)
+    return words.openers.union(inflected)
 
 
 def _office_words(dossier: Dossier, language: str) -> Iterable[str]:
