@@ -298,12 +298,29 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Abstention:
+    """A span of an article that may name somebody and was not linked."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    surface: str
+    entities: tuple[str, ...]
+    """Whom it may name."""
+    rule: str
+    """What spoke against it, such as ``no-other-given-name``."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedDossier:
     """A dossier with every mention found."""
 
     dossier: Dossier
     mentions: tuple[Mention, ...]
     """In order of source, paragraph, start; shown mentions never overlap one another."""
+    abstentions: tuple[Abstention, ...] = ()
+    """In the same order; none overlaps a shown mention."""
 
     def of_entity(self) -> dict[str, list[Mention]]:
         """Entity id → its mentions, in order."""

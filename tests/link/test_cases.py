@@ -29,7 +29,7 @@ ALL = [found for path in sorted(CASES.glob("*.yml")) for found in load(path)]
 
 @pytest.mark.parametrize("case", [case for _, case in ALL], ids=[name for name, _ in ALL])
 def test_links(case: dict[str, Any]) -> None:
-    """The shown mentions are those listed, the inner and meant ones too, and so are the problems."""
+    """The shown mentions are those listed, the hidden ones too, and what was left alone or asked."""
     entities = [entity(id_, record) for id_, record in case["registry"].items()]
     article = source("article", case["text"], case["language"], case.get("overrides", ()))
     others = [
@@ -42,3 +42,6 @@ def test_links(case: dict[str, Any]) -> None:
     assert [problem.rule for problem in problems] == case.get("problems", [])
     for rule, surface in case.get("rules", {}).items():
         assert rule in {one.rule for one in mentions if one.surface == surface}
+    if "abstains" in case:
+        left = [one for one in linked.abstentions if one.source == "article"]
+        assert [[one.surface, *one.entities, one.rule] for one in left] == case["abstains"]

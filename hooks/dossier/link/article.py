@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dossier.link.overrides import is_named, overlaps
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
@@ -17,34 +17,70 @@ Sight = tuple[Passage, list[Candidate]]
 """A passage and the candidates still standing in it."""
 
 
-def judged(source: Source, article: Iterable[Passage], scene: Scene) -> tuple[list[Sight], Scene]:
-    """The candidates of each passage that no rule refuses, and what is known of the article by then."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A candidate that is no link, and the rule that says so."""
+
+    where: Passage
+    found: Candidate
+    rule: str
+    """The name of the rule's function."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules left of an article's candidates, what they refused, and what is known by then."""
+
+    sights: list[Sight]
+    refusals: list[Refusal]
+    scene: Scene
+
+
+def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgement:
+    """The candidates of each passage, divided by the rules."""
+    refusals: list[Refusal] = []
     sights = [(where, candidates(where, scene.index)) for where in article]
-    sights = _kept(sights, ALWAYS, scene)
+    sights = _kept(sights, ALWAYS, scene, refusals)
     scene = replace(
         scene,
         starts=_positions(source, sights, _starts),
         covered=_positions(source, sights, _covered),
     )
-    sights = [(where, _with_initials(where, found, scene)) for where, found in sights]
-    sights = _kept(sights, AMONG_NAMES, scene)
-    thinned = _kept(sights, (no_other_given_name,), scene)
+    sights = [(where, _with_initials(where, found, scene, refusals)) for where, found in sights]
+    sights = _kept(sights, AMONG_NAMES, scene, refusals)
+    thinned = _kept(sights, (no_other_given_name,), scene, refusals)
     scene = replace(scene, named=_named(source, thinned), outnumbered=_outnumbered(source, sights, thinned))
-    return _kept(thinned, IN_DOCUMENT, scene), scene
+    return Judgement(_kept(thinned, IN_DOCUMENT, scene, refusals), refusals, scene)
 
 
-def _kept(sights: Iterable[Sight], rules: tuple[Rule, ...], scene: Scene) -> list[Sight]:
+def _kept(
+    sights: Iterable[Sight], rules: tuple[Rule, ...], scene: Scene, refusals: list[Refusal]
+) -> list[Sight]:
+    """The candidates that all rules allow; the others are added to the refusals."""
     kept = []
     for where, found in sights:
-        for rule in rules:
-            found = [one for one in found if rule(one, where, scene)]
-        kept.append((where, found))
+        allowed = []
+        for one in found:
+            against = next((rule for rule in rules if not rule(one, where, scene)), None)
+            if against is None:
+                allowed.append(one)
+            else:
+                refusals.append(Refusal(where, one, against.__name__))
+        kept.append((where, allowed))
     return kept
 
 
-def _with_initials(where: Passage, found: list[Candidate], scene: Scene) -> list[Candidate]:
-    extended = (with_initials(one, where, scene) for one in found)
-    return [one for one in extended if one is not None]
+def _with_initials(
+    where: Passage, found: list[Candidate], scene: Scene, refusals: list[Refusal]
+) -> list[Candidate]:
+    kept = []
+    for one in found:
+        extended = with_initials(one, where, scene)
+        if extended is None:
+            refusals.append(Refusal(where, one, with_initials.__name__))
+        else:
+            kept.append(extended)
+    return kept
 
 
 def _positions(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dossier.link.article import judged
+from dossier.link.abstentions import AMBIGUOUS, abstentions
+from dossier.link.article import Refusal, judged
 from dossier.link.index import compiled
-from dossier.link.overrides import mentions, overlaps
-from dossier.link.rules.nesting import Ambiguity, settled
+from dossier.link.overrides import mentions
+from dossier.link.rules.nesting import settled
 from dossier.link.rules.scene import Scene, confirmed_words, ordinary_words, small_words
 from dossier.link.scan import Passage, passage
-from dossier.model import Dossier, LinkedDossier, Mention, Source
+from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
 
 Articles = dict[str, list[Passage]]
@@ -24,9 +25,15 @@ def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
     }
     scenes = {language: _scene(dossier, articles, language) for language in _languages(dossier)}
     found: list[Mention] = []
+    left: list[Abstention] = []
     for key, source in dossier.sources.items():
-        found += _linked(source, articles[key], scenes[source.language], problems)
-    return LinkedDossier(dossier, tuple(found)), problems.sorted()
+        linked, open_ = _linked(source, articles[key], scenes[source.language])
+        found += linked
+        left += open_
+        for one in open_:
+            if one.rule == AMBIGUOUS:
+                _tell(one, source, problems)
+    return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
 
 
 def _languages(dossier: Dossier) -> list[str]:
@@ -42,28 +49,25 @@ def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
     )
 
 
-def _linked(source: Source, article: list[Passage], scene: Scene, problems: Problems) -> list[Mention]:
-    sights, scene = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
+def _linked(source: Source, article: list[Passage], scene: Scene) -> tuple[list[Mention], list[Abstention]]:
+    """The mentions of one article, and the names in it that were left alone."""
+    judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
     linked: list[Mention] = []
-    for where, found in sights:
-        kept, doubts = settled(found, scene)
+    doubts: list[Refusal] = []
+    for where, found in judgement.sights:
+        kept, open_ = settled(found, judgement.scene)
         linked += mentions(source, where, kept)
-        for doubt in doubts:
-            _tell(source, where, doubt, problems)
-    return linked
+        doubts += (Refusal(where, rival, AMBIGUOUS) for rivals in open_ for rival in rivals)
+    return linked, abstentions(source, linked, [*judgement.refusals, *doubts])
 
 
-def _tell(source: Source, where: Passage, doubt: Ambiguity, problems: Problems) -> None:
-    """Ask the editor, unless the span has been decided on."""
-    one = doubt[0]
-    here = (override for override in source.overrides if override.quote.paragraph == where.number)
-    if any(overlaps(override, one) for override in here):
-        return
-    quote = where.text[one.start : one.end]
-    rivals = sorted({rival.name.entity for rival in doubt})
+def _tell(doubt: Abstention, source: Source, problems: Problems) -> None:
+    """Ask the editor which of two entities is meant."""
     problems.warn(
-        "ambiguous-name",
+        AMBIGUOUS,
         source.where,
-        f"“{quote}” in paragraph {where.number} may be {' or '.join(rivals)}; it was not linked",
-        f"decide under mentions: - {{p: {where.number}, quote: {quote}, entity: {rivals[0]}, as: name}}",
+        f"“{doubt.surface}” in paragraph {doubt.paragraph} may be {' or '.join(doubt.entities)}; "
+        "it was not linked",
+        f"decide under mentions: - {{p: {doubt.paragraph}, quote: {doubt.surface}, "
+        f"entity: {doubt.entities[0]}, as: name}}",
     )
