@@ -15,7 +15,7 @@ from dossier.compose.index import Index, make_index
 from dossier.compose.site import compose
 from dossier.i18n.interface import Interface
 from dossier.link import link
-from dossier.model import Dossier
+from dossier.model import Dossier, LinkedDossier
 from dossier.pages import Page
 from dossier.problems import Problems
 from dossier.read.project import read
@@ -38,6 +38,7 @@ def load(root: Path) -> tuple[Dossier | None, Problems]:
 class Built:
     """A dossier composed in every language, ready to render."""
 
+    linked: LinkedDossier
     index: Index
     pages: Mapping[str, Mapping[str, Page]]
     """Language → path → page, in the order of the site."""
@@ -88,4 +89,4 @@ def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> 
         language: {page.path: page for page in compose(index, language)}
         for language in dossier.settings.languages
     }
-    return Built(index, pages, Site.of(dossier.settings, offline=offline)), problems
+    return Built(linked, index, pages, Site.of(dossier.settings, offline=offline)), problems

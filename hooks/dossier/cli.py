@@ -7,9 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.commands import build, check, mentions, schema
+from dossier.commands import build, check, explain, mentions, schema, suggest
 
-COMMANDS = {"check": check, "build": build, "mentions": mentions, "schema": schema}
+COMMANDS = {
+    "check": check,
+    "build": build,
+    "mentions": mentions,
+    "explain": explain,
+    "suggest": suggest,
+    "schema": schema,
+}
 """Subcommand → its module, in the order of ``--help``."""
 
 

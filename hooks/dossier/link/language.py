@@ -44,6 +44,10 @@ class Language:
         ends = self.adjective
         return ends.get(key[-3:], 0) | ends.get(key[-2:], 0) | ends.get(key[-1:], 0)
 
+    def is_adjective(self, key: str) -> bool:
+        """Whether a word ends as adjectives do in the nominative; one letter alone says too little."""
+        return any(self.adjective.get(key[-size:], 0) & 1 for size in (2, 3))
+
 
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:

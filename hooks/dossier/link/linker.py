@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.link.abstentions import AMBIGUOUS, abstentions
+from dataclasses import dataclass
+
+from dossier.link.abstentions import AMBIGUOUS, COVERED, abstentions
 from dossier.link.article import Refusal, judged
 from dossier.link.index import compiled
 from dossier.link.overrides import mentions
@@ -16,24 +18,37 @@ Articles = dict[str, list[Passage]]
 """Source → its paragraphs, cut into tokens."""
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """What one article names, and every name in it that was refused."""
+
+    mentions: list[Mention]
+    refusals: list[Refusal]
+
+
 def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
     """Every mention of every entity in every article, and what an editor has to decide."""
     problems = Problems()
+    articles, scenes = prepared(dossier)
+    found: list[Mention] = []
+    left: list[Abstention] = []
+    for key, source in dossier.sources.items():
+        linked = linked_article(source, articles[key], scenes[source.language])
+        found += linked.mentions
+        for one in abstentions(source, linked.mentions, linked.refusals):
+            left.append(one)
+            if one.rule == AMBIGUOUS:
+                _tell(one, source, problems)
+    return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
+
+
+def prepared(dossier: Dossier) -> tuple[Articles, dict[str, Scene]]:
+    """The articles cut into tokens, and what is known of each of their languages."""
     articles: Articles = {
         key: [passage(paragraph.number, paragraph.text) for paragraph in source.paragraphs]
         for key, source in dossier.sources.items()
     }
-    scenes = {language: _scene(dossier, articles, language) for language in _languages(dossier)}
-    found: list[Mention] = []
-    left: list[Abstention] = []
-    for key, source in dossier.sources.items():
-        linked, open_ = _linked(source, articles[key], scenes[source.language])
-        found += linked
-        left += open_
-        for one in open_:
-            if one.rule == AMBIGUOUS:
-                _tell(one, source, problems)
-    return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
+    return articles, {language: _scene(dossier, articles, language) for language in _languages(dossier)}
 
 
 def _languages(dossier: Dossier) -> list[str]:
@@ -49,16 +64,20 @@ def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
     )
 
 
-def _linked(source: Source, article: list[Passage], scene: Scene) -> tuple[list[Mention], list[Abstention]]:
-    """The mentions of one article, and the names in it that were left alone."""
+def linked_article(source: Source, article: list[Passage], scene: Scene) -> LinkedArticle:
+    """The names of one article, judged, settled where they overlap, and overruled by the editors."""
     judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
     linked: list[Mention] = []
-    doubts: list[Refusal] = []
+    refusals = judgement.refusals
     for where, found in judgement.sights:
-        kept, open_ = settled(found, judgement.scene)
-        linked += mentions(source, where, kept)
-        doubts += (Refusal(where, rival, AMBIGUOUS) for rivals in open_ for rival in rivals)
-    return linked, abstentions(source, linked, [*judgement.refusals, *doubts])
+        kept, doubts = settled(found, judgement.scene)
+        made = mentions(source, where, kept)
+        spans = {(one.start, one.end, one.entity) for one in made}
+        lost = (one for one in kept if (one.start, one.end, one.name.entity) not in spans)
+        linked += made
+        refusals += (Refusal(where, one, COVERED) for one in lost)
+        refusals += (Refusal(where, rival, AMBIGUOUS) for rivals in doubts for rival in rivals)
+    return LinkedArticle(linked, refusals)
 
 
 def _tell(doubt: Abstention, source: Source, problems: Problems) -> None:

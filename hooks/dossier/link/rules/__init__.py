@@ -15,7 +15,7 @@ from dossier.link.rules.neighbours import (
     no_other_given_name,
     no_younger_or_elder,
 )
-from dossier.link.rules.persons import surname_is_known
+from dossier.link.rules.persons import surname_is_known, with_initials
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
@@ -29,5 +29,7 @@ AMONG_NAMES: tuple[Rule, ...] = (
     no_longer_name_behind,
 )
 IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
+EVERY = (*ALWAYS, with_initials, *AMONG_NAMES, no_other_given_name, *IN_DOCUMENT)
+"""All that may refuse a name, in the order in which they are asked."""
 
-__all__ = ["ALWAYS", "AMONG_NAMES", "IN_DOCUMENT", "Rule", "Scene", "no_other_given_name"]
+__all__ = ["ALWAYS", "AMONG_NAMES", "EVERY", "IN_DOCUMENT", "Rule", "Scene", "no_other_given_name"]
