@@ -2,7 +2,8 @@
 
 A table is text, the ``paradigms`` of a language's file, a row a line: ``whom | ending | singular | plural``.
 
-- whom: ``m`` men, ``f`` women, ``n`` everything that is no person; ``+`` in front: later rows apply too
+- whom: ``m`` men, ``f`` women, ``n`` everything that is no person, ``*`` all three; ``M`` and ``F`` only those
+  whose record tells their gender; ``+`` in front: later rows apply too
 - ending: what the base ends in; letters in ``[]`` must stand before it and stay
 - singular, plural: one cell a case, in the order of :data:`~dossier.link.forms.masks.CASES`; ``/``
   separates variants, ``-`` is no ending, ``@`` doubles the letter before, ``?`` marks a weak form,
@@ -22,7 +23,8 @@ from dossier.link.language import Language
 
 _WHOLE_WORD = 3
 """From this length on, an ending may be a whole word («лев», «дім»)."""
-_VOWELS = frozenset("аеиоуыэюяіїєё")
+_CLASSES = {"m": "m", "f": "f", "n": "n", "M": "mM", "F": "fF"}
+"""Whose forms are asked for → the letters of the rows that serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Row:
     plural: tuple[tuple[str, int], ...]
     indeclinable: bool
 
-    def stem(self, key: str) -> str | None:
+    def stem(self, key: str, vowels: frozenset[str]) -> str | None:
         """The part of the base that stays, or None where the row does not fit."""
         if not key.endswith(self.ending):
             return None
@@ -47,18 +49,21 @@ class Row:
         if self.before and stem[-1] not in self.before:
             return None
         # «Джо», «Си»: what is left without its vowel is no stem.
-        return None if self._only_a_vowel and not _VOWELS.intersection(stem) else stem
-
-    @property
-    def _only_a_vowel(self) -> bool:
-        return self.ending in _VOWELS and not self.indeclinable
+        only_a_vowel = self.ending in vowels and not self.indeclinable
+        return None if only_a_vowel and not vowels.intersection(stem) else stem
 
 
 @lru_cache(maxsize=64)
 def table(text: str) -> dict[str, tuple[Row, ...]]:
-    """The rows of a table for men, women and what is no person, under ``m``, ``f`` and ``n``."""
+    """The rows of a table for men, women and what is no person, under ``m``, ``f`` and ``n``.
+
+    Those for a person of known gender stand under ``M`` and ``F``.
+    """
     rows = [_row(line) for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    return {whom: tuple(row for row in rows if whom in row.whom) for whom in "mfn"}
+    return {
+        whom: tuple(row for row in rows if set(letters) & set(row.whom))
+        for whom, letters in _CLASSES.items()
+    }
 
 
 def _row(line: str) -> Row:
@@ -91,20 +96,20 @@ def declined(key: str, language: Language, names_type: str, gender: str) -> Form
     if key in language.uninflected:
         return indeclinable(key)
     rows = table(language.paradigms)
-    genders = (gender or "mf") if names_type == "person" else "n"
+    genders = (gender.upper() or "mf") if names_type == "person" else "n"
     found: dict[str, int] = {}
     for whom in genders:
-        for form, mask in _declined_as(key, rows[whom], plural=names_type == "term").items():
+        for form, mask in _declined_as(key, rows[whom], language.vowels, plural=names_type == "term").items():
             add(found, form, mask)
     # The base itself is there whatever a row forgot, and may always stand as a fixed attribute.
     add(found, key, FIXED)
     return found
 
 
-def _declined_as(key: str, rows: tuple[Row, ...], *, plural: bool) -> Forms:
+def _declined_as(key: str, rows: tuple[Row, ...], vowels: frozenset[str], *, plural: bool) -> Forms:
     found: dict[str, int] = {}
     for row in rows:
-        stem = row.stem(key)
+        stem = row.stem(key, vowels)
         if stem is None:
             continue
         if row.indeclinable:
