@@ -1,7 +1,7 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles``, ``generations`` and ``vowels`` are words parted by spaces,
-``adjective`` is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
+``uninflected``, ``openers``, ``titles``, ``generations``, ``acronym_endings`` and ``vowels`` are words parted
+by spaces, ``adjective`` is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
 be missing; a language without a file has base forms only. Words are written as
 :mod:`~dossier.link.normalise` folds them.
 
@@ -36,8 +36,10 @@ class Language:
     """Beginnings of words behind a name that tell a person from another of the family."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
+    acronym_endings: frozenset[str] = frozenset()
+    """What may stand behind an acronym and a hyphen."""
     vowels: frozenset[str] = frozenset()
-    """Letters without one of which nothing is a stem; in Czech «r» and «l» among them."""
+    """The letters of vowels, without one of which nothing short is a stem."""
     paradigms: str = ""
     """The table of endings."""
 
@@ -62,6 +64,7 @@ def language(code: str) -> Language:
         titles=frozenset(known.get("titles", "").split()),
         generations=tuple(known.get("generations", "").split()),
         adjective=_cases(known.get("adjective", ())),
+        acronym_endings=frozenset(known.get("acronym_endings", "").split()),
         vowels=frozenset(known.get("vowels", "").split()),
         paradigms=known.get("paradigms", ""),
     )

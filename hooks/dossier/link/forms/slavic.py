@@ -23,6 +23,8 @@ from dossier.link.language import Language
 
 _WHOLE_WORD = 3
 """From this length on, an ending may be a whole word («лев», «дім»)."""
+_SYLLABIC = 3
+"""From this length on, a stem without a vowel has a consonant that carries the syllable."""
 _CLASSES = {"m": "m", "f": "f", "n": "n", "M": "mM", "F": "fF"}
 """Whose forms are asked for → the letters of the rows that serve."""
 
@@ -48,9 +50,10 @@ class Row:
             return None
         if self.before and stem[-1] not in self.before:
             return None
-        # «Джо», «Си»: what is left without its vowel is no stem.
         only_a_vowel = self.ending in vowels and not self.indeclinable
-        return None if only_a_vowel and not vowels.intersection(stem) else stem
+        # «Джо», «Си»: what is left without its vowel is no stem, but «Brno» has one.
+        bare = only_a_vowel and len(stem) < _SYLLABIC and not vowels.intersection(stem)
+        return None if bare else stem
 
 
 @lru_cache(maxsize=64)
@@ -61,8 +64,7 @@ def table(text: str) -> dict[str, tuple[Row, ...]]:
     """
     rows = [_row(line) for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     return {
-        whom: tuple(row for row in rows if set(letters) & set(row.whom))
-        for whom, letters in _CLASSES.items()
+        whom: tuple(row for row in rows if set(letters) & set(row.whom)) for whom, letters in _CLASSES.items()
     }
 
 
