@@ -2,8 +2,8 @@
 
 A table is text, the ``paradigms`` of a language's file, a row a line: ``whom | ending | singular | plural``.
 
-- whom: ``m`` men, ``f`` women, ``n`` everything that is no person, ``*`` all three; ``M`` and ``F`` only those
-  whose record tells their gender; ``+`` in front: later rows apply too
+- whom: ``m`` men, ``f`` women, ``n`` everything that is no person, ``*`` all three; ``M`` and ``F`` only if
+  the record tells the gender; ``+`` in front: later rows apply too
 - ending: what the base ends in; letters in ``[]`` must stand before it and stay
 - singular, plural: one cell a case, in the order of :data:`~dossier.link.forms.masks.CASES`; ``/``
   separates variants, ``-`` is no ending, ``@`` doubles the letter before, ``?`` marks a weak form,
