@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from dossier.link.forms import forms
-from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
+from dossier.link.forms.masks import ANY, FIXED, VOWELS, Forms, indeclinable
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, Token, tokens
 from dossier.model import Entity, Kind
@@ -107,16 +107,10 @@ def _with_ending(name: Name, words: list[Token], text: str, endings: frozenset[s
     if name.person or at < 0 or not endings:
         return
     behind = at + 1
-    ending: Forms = dict.fromkeys(endings, ANY | FIXED)
+    inflected = indeclinable(words[at].key), indeclinable("-"), dict.fromkeys(endings, ANY | FIXED)
     yield replace(
         name,
-        slots=(
-            *name.slots[:at],
-            indeclinable(words[at].key),
-            indeclinable("-"),
-            ending,
-            *name.slots[behind:],
-        ),
+        slots=(*name.slots[:at], *inflected, *name.slots[behind:]),
         capitals=(*name.capitals[:behind], Capital.ANY, Capital.ANY, *name.capitals[behind:]),
     )
 
@@ -149,13 +143,7 @@ def _name(
         person=person,
         term=term,
         slots=tuple(
-            _slot(
-                words,
-                at,
-                forms(text[word.start : word.end], of, kind.names, entity.gender),
-                of,
-                person=person,
-            )
+            _slot(words, at, forms(text[word.start : word.end], of, kind.names, entity.gender), person=person)
             for at, word in enumerate(words)
         ),
         capitals=_capitals(words, person=person, term=term),
@@ -163,7 +151,7 @@ def _name(
     )
 
 
-def _slot(words: list[Token], at: int, found: Forms, of: str, *, person: bool) -> Forms:
+def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
     """The forms of one token of a name, with leave to stand still where its place gives it."""
     word, last = words[at], at == len(words) - 1
     if person and word.shape is Shape.LOWER:
@@ -174,17 +162,16 @@ def _slot(words: list[Token], at: int, found: Forms, of: str, *, person: bool) -
             words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
             or (person and len(words) > 2 and at > 0)  # «Ким Чен Ына»
             or (word.shape is Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
-            or (not person and _both_in_a_consonant(words[at : at + 2], of))  # «Nord Streamu»
+            or (not person and _both_in_a_consonant(words[at : at + 2]))  # «Nord Streamu»
         )
     )
     return {**found, word.key: ANY | FIXED} if still else found
 
 
-def _both_in_a_consonant(pair: list[Token], of: str) -> bool:
+def _both_in_a_consonant(pair: list[Token]) -> bool:
     """Whether two capitalised words may be foreign nouns, of which the last alone inflects."""
-    vowels = known(of).vowels
-    return bool(vowels) and all(
-        word.shape is Shape.TITLE and word.key[-1].isalpha() and word.key[-1] not in vowels for word in pair
+    return all(
+        word.shape is Shape.TITLE and word.key[-1].isalpha() and word.key[-1] not in VOWELS for word in pair
     )
 
 

@@ -1,7 +1,7 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles``, ``generations``, ``acronym_endings`` and ``vowels`` are words parted
-by spaces, ``adjective`` is a list of endings by case, ``paradigms`` a table as
+``uninflected``, ``openers``, ``titles``, ``generations`` and ``acronym_endings`` are words parted by spaces,
+``adjective`` is a list of endings by case, ``paradigms`` a table as
 :mod:`~dossier.link.forms.slavic` reads it. Every field may be missing; a language without a file has base
 forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 
@@ -38,8 +38,6 @@ class Language:
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     acronym_endings: frozenset[str] = frozenset()
     """What may stand behind an acronym and a hyphen."""
-    vowels: frozenset[str] = frozenset()
-    """The letters of vowels, without one of which nothing short is a stem."""
     paradigms: str = ""
     """The table of endings."""
 
@@ -65,7 +63,6 @@ def language(code: str) -> Language:
         generations=tuple(known.get("generations", "").split()),
         adjective=_cases(known.get("adjective", ())),
         acronym_endings=frozenset(known.get("acronym_endings", "").split()),
-        vowels=frozenset(known.get("vowels", "").split()),
         paradigms=known.get("paradigms", ""),
     )
 

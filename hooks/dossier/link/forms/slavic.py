@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dossier.link.forms.masks import ANY, FIXED, PLURAL, WEAK, Forms, add, indeclinable
+from dossier.link.forms.masks import ANY, FIXED, PLURAL, VOWELS, WEAK, Forms, add, indeclinable
 from dossier.link.language import Language
 
 _WHOLE_WORD = 3
@@ -41,7 +41,7 @@ class Row:
     plural: tuple[tuple[str, int], ...]
     indeclinable: bool
 
-    def stem(self, key: str, vowels: frozenset[str]) -> str | None:
+    def stem(self, key: str) -> str | None:
         """The part of the base that stays, or None where the row does not fit."""
         if not key.endswith(self.ending):
             return None
@@ -50,9 +50,9 @@ class Row:
             return None
         if self.before and stem[-1] not in self.before:
             return None
-        only_a_vowel = self.ending in vowels and not self.indeclinable
+        only_a_vowel = self.ending in VOWELS and not self.indeclinable
         # «Джо», «Си»: what is left without its vowel is no stem, but «Brno» has one.
-        bare = only_a_vowel and len(stem) < _SYLLABIC and not vowels.intersection(stem)
+        bare = only_a_vowel and len(stem) < _SYLLABIC and not VOWELS.intersection(stem)
         return None if bare else stem
 
 
@@ -101,17 +101,17 @@ def declined(key: str, language: Language, names_type: str, gender: str) -> Form
     genders = (gender.upper() or "mf") if names_type == "person" else "n"
     found: dict[str, int] = {}
     for whom in genders:
-        for form, mask in _declined_as(key, rows[whom], language.vowels, plural=names_type == "term").items():
+        for form, mask in _declined_as(key, rows[whom], plural=names_type == "term").items():
             add(found, form, mask)
     # The base itself is there whatever a row forgot, and may always stand as a fixed attribute.
     add(found, key, FIXED)
     return found
 
 
-def _declined_as(key: str, rows: tuple[Row, ...], vowels: frozenset[str], *, plural: bool) -> Forms:
+def _declined_as(key: str, rows: tuple[Row, ...], *, plural: bool) -> Forms:
     found: dict[str, int] = {}
     for row in rows:
-        stem = row.stem(key, vowels)
+        stem = row.stem(key)
         if stem is None:
             continue
         if row.indeclinable:
