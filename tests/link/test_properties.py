@@ -70,7 +70,10 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         }
         for number, word in chosen
     ]
-    return dossier(entities, [source("a", texts, draw(st.sampled_from(["en", "ru", "uk", "kk"])), overrides)])
+    return dossier(
+        entities,
+        [source("a", texts, draw(st.sampled_from(["en", "ru", "uk", "kk", "pl", "cs", "bg"])), overrides)],
+    )
 
 
 MANNERS = st.sampled_from(["name", "role", "meant"])

@@ -7,15 +7,16 @@ dictionary look-ups. Own-language names come first; a foreign name repeated lett
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from dossier.link.forms import forms
-from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
+from dossier.link.forms.masks import ANY, FIXED, VOWELS, Forms, indeclinable
+from dossier.link.language import language as known
 from dossier.link.normalise import Shape, Token, tokens
 from dossier.model import Entity, Kind
 
-_ADVERB_ENDINGS = ("о", "и", "е")
+_ADVERB_ENDINGS = ("о", "и", "е", "o", "e", "y")
 
 
 class Capital(IntEnum):
@@ -95,8 +96,27 @@ def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
         seen.add(keys)
         whole = _name(entity, kind, words, text, of, rule, own=of == language)
         yield whole
+        yield from _with_ending(whole, words, text, known(language).acronym_endings)
         if whole.surname_at and rule == "exact-name":
             yield from _orders(whole)
+
+
+def _with_ending(name: Name, words: list[Token], text: str, endings: frozenset[str]) -> Iterator[Name]:
+    """The name with its last acronym inflected behind a hyphen: «PiS-u», «ЕС-то»."""
+    at = max((at for at, word in enumerate(words) if _is_acronym(text[word.start : word.end])), default=-1)
+    if name.person or at < 0 or not endings:
+        return
+    behind = at + 1
+    inflected = indeclinable(words[at].key), indeclinable("-"), dict.fromkeys(endings, ANY | FIXED)
+    yield replace(
+        name,
+        slots=(*name.slots[:at], *inflected, *name.slots[behind:]),
+        capitals=(*name.capitals[:behind], Capital.ANY, Capital.ANY, *name.capitals[behind:]),
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(char.isupper() for char in word) > 1
 
 
 def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
@@ -136,12 +156,23 @@ def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
     word, last = words[at], at == len(words) - 1
     if person and word.shape is Shape.LOWER:
         return indeclinable(word.key)  # «фон», «оглы»
-    still = not last and (
-        words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
-        or (person and len(words) > 2 and at > 0)  # «Ким Чен Ына»
-        or (word.shape is Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
+    still = (
+        not last
+        and (
+            words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
+            or (person and len(words) > 2 and at > 0)  # «Ким Чен Ына»
+            or (word.shape is Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
+            or (not person and _both_in_a_consonant(words[at : at + 2]))  # «Nord Streamu»
+        )
     )
     return {**found, word.key: ANY | FIXED} if still else found
+
+
+def _both_in_a_consonant(pair: list[Token]) -> bool:
+    """Whether two capitalised words may be foreign nouns, of which the last alone inflects."""
+    return all(
+        word.shape is Shape.TITLE and word.key[-1].isalpha() and word.key[-1] not in VOWELS for word in pair
+    )
 
 
 def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[Capital, ...]:

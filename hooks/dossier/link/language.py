@@ -1,9 +1,9 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles`` and ``generations`` are words parted by spaces, ``adjective`` is a
-list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
-be missing; a language without a file has base forms only. Words are written as
-:mod:`~dossier.link.normalise` folds them.
+``uninflected``, ``openers``, ``titles``, ``generations`` and ``acronym_endings`` are words parted by spaces,
+``adjective`` is a list of endings by case, ``paradigms`` a table as
+:mod:`~dossier.link.forms.slavic` reads it. Every field may be missing; a language without a file has base
+forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 
 Only grammar's own words stand there; open classes are learnt from the dossier's texts, where a common word
 occurs in small letters sooner or later.
@@ -36,6 +36,8 @@ class Language:
     """Beginnings of words behind a name that tell a person from another of the family."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
+    acronym_endings: frozenset[str] = frozenset()
+    """What may stand behind an acronym and a hyphen."""
     paradigms: str = ""
     """The table of endings."""
 
@@ -64,6 +66,7 @@ def language(code: str) -> Language:
         titles=frozenset(known.get("titles", "").split()),
         generations=tuple(known.get("generations", "").split()),
         adjective=_cases(known.get("adjective", ())),
+        acronym_endings=frozenset(known.get("acronym_endings", "").split()),
         paradigms=known.get("paradigms", ""),
     )
 

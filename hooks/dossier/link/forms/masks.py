@@ -17,6 +17,9 @@ FIXED = 1 << 2 * CASES
 WEAK = FIXED << 1
 """The form is right for some words of this shape only («Филиппин», but not «Штат»)."""
 
+VOWELS = frozenset("аеиоуыэюяіїєёaáäąâåæeéěęëèêiíîïoóôöőøuúůüűyý")
+"""Letters for vowels in Slavic alphabets and in the names that these write letter for letter."""
+
 Forms = Mapping[str, int]
 """Folded form → mask."""
 

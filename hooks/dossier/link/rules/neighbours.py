@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.link.forms.masks import ANY, CASES, FIXED
+from dossier.link.forms.masks import ANY, CASES, FIXED, WEAK
 from dossier.link.index import Capital
 from dossier.link.language import language
 from dossier.link.normalise import Shape
@@ -55,7 +55,8 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Вашингтон Пост» is not «Вашингтон»: a base form before an unknown capitalised word is half a name.
 
-    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be.
+    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be. A doubtful
+    form is no name before any capitalised word («Polski» of «Polska», but «Polski Związek Łowiecki»).
     """
     english = scene.language == "en"
     whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not english
@@ -63,6 +64,8 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
+    if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape is Shape.TITLE:
+        return found.last in scene.starts.get(where.number, ())
     declinable = found.mask & ANY != ANY or english
     if not (declinable and found.mask & FIXED and where.beside(found.last)):
         return True
