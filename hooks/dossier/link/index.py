@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dossier.link.forms import forms
+from dossier.link.forms import endings, forms
 from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
 from dossier.link.normalise import Shape, Token, tokens
 from dossier.model import Entity, Kind
@@ -64,6 +64,8 @@ class Index:
     """Form of a first token → names, own-language ones first."""
     given: Mapping[str, frozenset[str]]
     """Person → the forms of all registered given names, by which a surname's neighbour is judged."""
+    endings: frozenset[str] = frozenset()
+    """What the language writes behind a hyphen as the ending of a name."""
 
 
 def compiled(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], language: str) -> Index:
@@ -74,14 +76,20 @@ def compiled(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], language
         kind = kinds[entity.kind]
         for name in _names(entity, kind, language):
             if name.surname_at:
-                given.setdefault(entity.id, set()).update(*name.slots[: name.surname_at])
-            for form in name.slots[0]:
+                given.setdefault(entity.id, set()).update(*map(_not_final, name.slots[: name.surname_at]))
+            for form in _not_final(name.slots[0]) if name.full else name.slots[0]:
                 first.setdefault(form, []).append(name)
     return Index(
         language,
         {form: tuple(sorted(names, key=lambda name: not name.own)) for form, names in first.items()},
         {person: frozenset(names) for person, names in given.items()},
+        endings(language),
     )
+
+
+def _not_final(slot: Forms) -> Iterator[str]:
+    """The forms in which a word may stand before the rest of a name."""
+    return (form for form, mask in slot.items() if mask & (ANY | FIXED))
 
 
 def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
@@ -134,7 +142,7 @@ def _name(
 def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
     """The forms of one token of a name, with leave to stand still where its place gives it."""
     word, last = words[at], at == len(words) - 1
-    if person and word.shape is Shape.LOWER:
+    if person and word.shape is Shape.LOWER and not last:
         return indeclinable(word.key)  # «фон», «оглы»
     still = not last and (
         words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
@@ -160,10 +168,12 @@ def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[Capital,
 def _surname_at(words: list[Token]) -> int:
     """Where the surname begins: the last word with all that hyphens join to it; 0 if there is no other.
 
-    A name that ends in an initial, a number or a bracket does not end in its surname.
+    A name that ends in a small word («оглы», «уулу»), an initial, a number or a bracket does not end in its
+    surname.
     """
     at = len(words) - 1
-    if words[at].shape < Shape.LOWER or len(words[at].key) == 1 < at:
+    small = words[at].shape is Shape.LOWER < words[0].shape
+    if small or words[at].shape < Shape.LOWER or len(words[at].key) == 1 < at:
         return 0
     while at >= 2 and words[at - 1].shape is Shape.DASH:
         at -= 2

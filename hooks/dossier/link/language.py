@@ -1,9 +1,10 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles`` and ``generations`` are words parted by spaces, ``adjective`` is a
-list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
-be missing; a language without a file has base forms only. Words are written as
-:mod:`~dossier.link.normalise` folds them.
+``uninflected``, ``openers``, ``titles`` and ``generations`` are words parted by spaces, ``bare_attributes``
+is ``yes`` or missing, ``adjective`` is a list of endings by case, ``paradigms`` a table as
+:mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
+:mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a language without a file has base
+forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 
 Only grammar's own words stand there; open classes are learnt from the dossier's texts, where a common word
 occurs in small letters sooner or later.
@@ -32,12 +33,16 @@ class Language:
     """Words that begin sentences, as they stand."""
     titles: frozenset[str] = frozenset()
     """Words that stand before names without being part of them, in their base form."""
+    bare_attributes: bool = False
+    """Attributes have no endings that would agree with their noun."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     paradigms: str = ""
     """The table of endings."""
+    chains: Mapping[str, str] = field(default_factory=dict)
+    """Script, ``cyrillic`` or ``latin`` → the table of suffixes."""
 
     def adjective_cases(self, key: str) -> int:
         """The cases in which a word may be an adjective by its ending; 0 where it cannot be one."""
@@ -58,9 +63,11 @@ def language(code: str) -> Language:
         uninflected=frozenset(known.get("uninflected", "").split()),
         openers=frozenset(known.get("openers", "").split()),
         titles=frozenset(known.get("titles", "").split()),
+        bare_attributes=known.get("bare_attributes") == "yes",
         generations=tuple(known.get("generations", "").split()),
         adjective=_cases(known.get("adjective", ())),
         paradigms=known.get("paradigms", ""),
+        chains=known.get("chains", {}),
     )
 
 

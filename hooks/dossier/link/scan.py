@@ -7,14 +7,15 @@ the head noun may stand fixed («Генассамблее ООН», «сайте
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossier.link.forms.masks import ANY, FIXED, Forms
+from dossier.link.forms.masks import ANY, FINAL, FIXED, Forms
 from dossier.link.index import Index, Name
 from dossier.link.normalise import QUOTES, Shape, Token, tokens
 
 _PATRONYMIC = re.compile(
     "(?:ович|евич|йович|ьич)(?:а|у|ем|е|еві|ові|і|ю)?$|(?:овн|евн|ичн|івн|ївн)(?:а|ы|е|у|ой|и|і|ою)$"
+    "|[oe](?:v|w)i(?:ch|ç|č)$|[oe](?:v|w)na$|(?:ұлы|қызы|улы|кызы|уулу|uly|gyzy)$"
 )
 _LONGEST_INITIAL = 2  # «Дж.», «Ю.»
 _ENDS = frozenset(".!?…:;•*")
@@ -60,6 +61,8 @@ class Candidate:
     mask: int
     """Case mask of the last word as it was found."""
     initials: bool = False
+    ending: bool = False
+    """A hyphen and an ending follow the last word, and belong to the name («АҚШ-тың»)."""
 
     @property
     def bare(self) -> bool:
@@ -96,7 +99,7 @@ def candidates(where: Passage, index: Index) -> list[Candidate]:
         for name in first.get(token.key, ()):
             match = _match(name, where.tokens, at)
             if match:
-                found.append(_candidate(name, where, at, *match))
+                found.append(_with_ending(_candidate(name, where, at, *match), where, index.endings))
     return found
 
 
@@ -113,7 +116,7 @@ def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | N
             common = shared
         elif mask & FIXED:
             fixed = True
-        else:
+        elif not (mask & FINAL and number == len(name.slots) - 1):
             return None
         at += 1
     return (at, mask) if at > begin else None
@@ -136,3 +139,15 @@ def _candidate(name: Name, where: Passage, first: int, last: int, mask: int) -> 
     if opened % 2 and where.text[end : end + 1] in QUOTES:
         end += len(where.text[end : end + 1])
     return Candidate(name, first, last, start, end, mask)
+
+
+def _with_ending(found: Candidate, where: Passage, endings: frozenset[str]) -> Candidate:
+    """The name with the ending that a hyphen joins to it, if there is one."""
+    words, dash = where.tokens, found.last
+    if not endings or dash + 1 >= len(words) or words[dash].shape is not Shape.DASH:
+        return found
+    if words[dash + 1].shape is not Shape.LOWER or words[dash + 1].key not in endings:
+        return found
+    if where.gap(dash) or where.gap(dash + 1):
+        return found
+    return replace(found, end=words[dash + 1].end, ending=True)

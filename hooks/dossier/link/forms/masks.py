@@ -16,6 +16,8 @@ FIXED = 1 << 2 * CASES
 """The form is the base itself, so the word may stand as a fixed attribute («Генассамблея ООН»)."""
 WEAK = FIXED << 1
 """The form is right for some words of this shape only («Филиппин», but not «Штат»)."""
+FINAL = WEAK << 1
+"""The form closes a name: only the last word of a name may stand in it («Орталық Азияда», «Trump's»)."""
 
 Forms = Mapping[str, int]
 """Folded form → mask."""

@@ -17,7 +17,7 @@ _SHORT = 4
 def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A capitalised name needs its capital and an acronym all of them; full capitals fit either."""
     for need, word in _aligned(found, where):
-        if need > Capital.LATER and word.shape < (Shape.UPPER if need is Capital.ALL else Shape.TITLE):
+        if need > Capital.LATER and word.shape < (Shape.MIXED if need is Capital.ALL else Shape.TITLE):
             return False
     return True
 
@@ -26,10 +26,11 @@ def stands_apart(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A name hyphenated to another word is part of that word, which may name something else.
 
     «Гвинея» is not in «Гвинея-Бисау» nor «Дюма» in «Дюма-сын». Two registered names may be joined, an
-    acronym may be («США-Китай»), and English hyphenates names freely («US-backed», «pro-China»).
+    acronym may be («США-Китай»), English hyphenates names freely («US-backed», «pro-China»), and a name's own
+    ending belongs to it («АҚШ-тың»).
     """
-    return _free(where, found.first - 1, found.first - 2, found, scene) and _free(
-        where, found.last, found.last + 1, found, scene
+    return _free(where, found.first - 1, found.first - 2, found, scene) and (
+        found.ending or _free(where, found.last, found.last + 1, found, scene)
     )
 
 
@@ -37,9 +38,8 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
     words = where.tokens
     if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape is Shape.DASH):
         return True
-    left = min(dash, beyond)
-    if words[left].end != words[left + 1].start or where.gap(max(dash, beyond)):
-        return True  # a dash between spaces
+    if where.gap(dash) or where.gap(dash + 1):
+        return True  # a dash between spaces, or behind a quotation
     if scene.language == "en" and words[beyond].shape is Shape.LOWER:
         return True
     if beyond in scene.covered.get(where.number, ()):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.link.normalise import Shape
+from dossier.link.forms.masks import WEAK
+from dossier.link.normalise import APOSTROPHES, Shape
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
@@ -14,9 +15,12 @@ _LONGEST_INITIAL = 2
 def surname_is_known(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A surname alone is the person whom the article names in full, or else must be no ordinary word.
 
-    Where the article has another person of this name more often, it says nothing. Registered rivals are
+    Where the article has another person of this name more often, it says nothing, and neither does a form
+    that may be another's name («Berdimuhamedowa», his dative and her nominative). Registered rivals are
     candidates for the same words, and :mod:`~dossier.link.rules.nesting` decides between them.
     """
+    if found.name.rule == "surname" and found.mask & WEAK:
+        return False
     if not found.bare:
         return True
     if found.name.entity in scene.outnumbered:
@@ -46,21 +50,23 @@ def _may_be(initial: str, found: Candidate, scene: Scene) -> bool:
 
 
 def _is_initial(where: Passage, at: int) -> bool:
-    """«Д.», «Дж.»: a capital letter or two and a full stop."""
+    """«Д.», «Дж.», «Oʻ.»: a capital letter or two and a full stop."""
     words = where.tokens
     return (
         0 <= at < len(words) - 1
         and words[at].shape is Shape.TITLE
         and len(words[at].key) <= _LONGEST_INITIAL
         and words[at + 1].key == "."
-        and words[at].end == words[at + 1].start
+        and not where.gap(at + 1).strip(APOSTROPHES)
     )
 
 
 def _initials_before(where: Passage, at: int) -> int:
-    """The token at which the initials before a surname begin."""
+    """The token at which the initials before a surname begin («А.», «А.Б.», «А.-Б.»)."""
     while _is_initial(where, at - 2):
         at -= 2
+        if at >= 3 and where.tokens[at - 1].shape is Shape.DASH and _is_initial(where, at - 3):
+            at -= 1
     return at
 
 
