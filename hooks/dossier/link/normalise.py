@@ -52,7 +52,7 @@ class Shape(IntEnum):
     LOWER = 3
     TITLE = 4
     MIXED = 5
-    """Two capitals before small letters: an acronym with an ending («АҚШтың», «AQShda»)."""
+    """Small letters behind more than one capital: an acronym with an ending («АҚШтың», «C5+1da»)."""
     UPPER = 6
 
 
@@ -86,7 +86,8 @@ def _shape(word: str) -> Shape:
         return Shape.NUMBER if any(char.isdigit() for char in word) else Shape.OTHER
     if all(char.isupper() for char in letters) and (len(letters) > 1 or len(word) > 1):
         return Shape.UPPER
-    if len(letters) > 1 and word[:2].isalpha() and word[:2].isupper():
+    head = word.rstrip("".join(filter(str.islower, word)))
+    if len(head) > 1 and head[1] != "'" and head == head.upper():
         return Shape.MIXED
     return Shape.TITLE if letters[0].isupper() or letters[0].istitle() else Shape.LOWER
 
