@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dossier.link.forms import chains, en
+from dossier.link.forms import agglutination, en
 from dossier.link.forms.masks import Forms, indeclinable
 from dossier.link.forms.slavic import declined
 from dossier.link.language import language as known
@@ -36,7 +36,7 @@ def forms(token: str, language: str, names_type: str = "proper", gender: str = "
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
     if data.chains:
-        return chains.suffixed(key, data, names_type, acronym=shape is Shape.UPPER)
+        return agglutination.suffixed(key, data, names_type, acronym=shape is Shape.UPPER)
     if shape is Shape.UPPER:
         return indeclinable(key)
     return declined(key, data, names_type, gender)
@@ -45,4 +45,4 @@ def forms(token: str, language: str, names_type: str = "proper", gender: str = "
 @lru_cache(maxsize=64)
 def endings(language: str) -> frozenset[str]:
     """What texts in a language write behind a hyphen as the ending of a name or acronym."""
-    return chains.endings(known(language))
+    return agglutination.endings(known(language))

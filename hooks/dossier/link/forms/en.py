@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.link.forms.masks import FINAL, FIXED, Forms
+from dossier.link.forms.masks import BASE, FINAL, Forms
 
 _IES = re.compile("[^aeiou]y$")
 _ES = re.compile("(?:s|x|z|ch|sh)$")
@@ -12,7 +12,7 @@ _ES = re.compile("(?:s|x|z|ch|sh)$")
 
 def inflected(key: str, names_type: str, gender: str) -> Forms:
     """The base, its possessive and, for terms, its plural; the latter two only of a name's last word."""
-    found = {key: 1 | FIXED, f"{key}'s": FINAL}
+    found = {key: BASE, f"{key}'s": FINAL}
     if names_type == "term":
         found.setdefault(_plural(key), FINAL)
     return found
