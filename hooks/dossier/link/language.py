@@ -1,7 +1,7 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles`` and ``generations`` are words parted by spaces, ``bare_attributes``
-is ``yes`` or missing, ``adjective`` is a list of endings by case, ``paradigms`` a table as
+``uninflected``, ``openers``, ``titles``, ``attributes`` and ``generations`` are words parted by spaces,
+``bare_attributes`` is ``yes`` or missing, ``adjective`` is a list of endings by case, ``paradigms`` a table as
 :mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
 :mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a language without a file has base
 forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
@@ -35,6 +35,8 @@ class Language:
     """Words that stand before names without being part of them, in their base form."""
     bare_attributes: bool = False
     """Attributes have no endings that would agree with their noun."""
+    attributes: frozenset[str] = frozenset()
+    """Those that make names of names («Оңтүстік Корея»); where given, a sentence's first word is no other."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
     adjective: Mapping[str, int] = field(default_factory=dict)
@@ -63,6 +65,7 @@ def language(code: str) -> Language:
         uninflected=frozenset(known.get("uninflected", "").split()),
         openers=frozenset(known.get("openers", "").split()),
         titles=frozenset(known.get("titles", "").split()),
+        attributes=frozenset(known.get("attributes", "").split()),
         bare_attributes=known.get("bare_attributes") == "yes",
         generations=tuple(known.get("generations", "").split()),
         adjective=_cases(known.get("adjective", ())),

@@ -3,7 +3,7 @@
 Text is never altered: it is cut into tokens, and each token carries its offsets (Unicode code points
 of the text as received) next to a folded key. The key forgets what does not change a word: letter case,
 composed or decomposed accents, stress marks, soft hyphens and other invisible characters, the kind of
-dash or apostrophe, ё for е, and Latin letters that look Cyrillic (or the reverse) inside one word.
+dash or apostrophe, ё for е, ı for i, and Latin letters that look Cyrillic (or the reverse) inside one word.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _STRESS = re.compile(
     "(?<=[аеиоуыэюяієАЕИОУЫЭЮЯІЄ])[\u0300\u0301]|(?<=[еЕ])\u0308|(?<=[іІ]\u0308)[\u0300\u0301]"
 )
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+# In capitals nothing tells Turkish ı from the i of other languages, nor İ from their I.
+_DOTLESS = str.maketrans({"ı": "i", "\u0307": None})
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 
 _CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕху"
@@ -77,7 +79,7 @@ def folded(word: str) -> tuple[str, Shape]:
         return "-", Shape.DASH
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
-    return unicodedata.normalize("NFC", bare.casefold()), _shape(bare)
+    return unicodedata.normalize("NFC", bare.casefold().translate(_DOTLESS)), _shape(bare)
 
 
 def _shape(word: str) -> Shape:

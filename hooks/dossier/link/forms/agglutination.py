@@ -40,13 +40,20 @@ def endings(language: Language) -> frozenset[str]:
 
 
 def _read(key: str, suffixes: Table) -> Iterator[str]:
-    """What a base may sound like, as far as suffixes go: itself, and with other vowels if they vary."""
+    """What a base may sound like, as far as suffixes go: itself, and with other vowels if they vary.
+
+    A vowel at the end says for sure which harmony follows.
+    """
     yield key
-    met = sum(not set(group).isdisjoint(key) for group in suffixes.harmony)
-    if not met or (suffixes.loan and (met > 1 or not suffixes.loan.isdisjoint(key))):
-        at = max((key.rfind(vowel) for group in suffixes.harmony for vowel in group), default=-1)
+    at = max((key.rfind(vowel) for group in suffixes.harmony for vowel in group), default=-1)
+    if at < 0 or (at < len(key) - 1 and _may_vary(key, suffixes)):
         for group in suffixes.harmony:
             yield f"{key[: max(at, 0)]}{group[0]}{key[at + 1 :]}"
+
+
+def _may_vary(key: str, suffixes: Table) -> bool:
+    met = sum(not set(group).isdisjoint(key) for group in suffixes.harmony)
+    return bool(suffixes.loan) and (met > 1 or not suffixes.loan.isdisjoint(key))
 
 
 def _spelt(key: str, suffixes: Table) -> Iterator[str]:

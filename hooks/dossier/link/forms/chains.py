@@ -8,7 +8,8 @@ Morphology", 1983): archiphonemes and continuation classes.
   its row lists decides what it is; after a letter listed twice it is either, ``-`` is nothing, and it may be
   another archiphoneme. Where no letter before it is listed, the suffix cannot stand.
 - ``harmony | аоұы әеөүі`` – vowels that harmonise with one another; an acronym may follow any of them.
-- ``loan | вцьф`` – where this row stands, so may a base that mixes harmonies or has one of these letters.
+- ``loan | вцьф`` – where this row stands, so may a base that mixes harmonies or has one of these letters, if
+  it ends in a consonant.
 - ``change | к>г:ыі`` – a final letter, what it may become, and before which letters.
 - any other row is a class of suffixes, ``[letters]=suffix>class``: the letters that must stand before it, or
   with ``^`` must not; ``=`` where the form may stand before the rest of a name, like the base, ``?`` where it

@@ -39,7 +39,8 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
 
-    Where adjectives have no endings to tell («Оңтүстік Корея»), any unknown capitalised word does.
+    Where adjectives have no endings to tell («Оңтүстік Корея»), any unknown capitalised word does, unless it
+    has its capital from the beginning of a sentence and is none of the attributes known to make names.
     """
     before = found.first - 1
     if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
@@ -48,7 +49,9 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
         return True
     known = language(scene.language)
     if known.bare_attributes:
-        return before in scene.starts.get(where.number, ())
+        ordinary = bool(known.attributes) and where.opens(before)
+        ordinary = ordinary and where.tokens[before].key not in known.attributes
+        return ordinary or before in scene.starts.get(where.number, ())
     return not known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
 
 
