@@ -28,6 +28,9 @@ WORDS = st.sampled_from(
         "Нью-Йорк",
         "президент",
         "Трамп’s",
+        "АҚШ-тың",
+        "Алматы",
+        "Oʻshda",
         "Штаты",
         "та",
     ]
@@ -48,7 +51,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             f"entity-{at}",
             {
                 "kind": draw(st.sampled_from(sorted(KINDS))),
-                "names": {language: draw(NAMES) for language in ("en", "ru", "uk")},
+                "names": {language: draw(NAMES) for language in ("en", "ru", "uk", "kk", "uz")},
                 "aliases": {"ru": draw(st.lists(NAMES, max_size=2))},
                 "gender": draw(st.sampled_from(["", "m", "f"])),
             },
@@ -70,7 +73,9 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         }
         for number, word in chosen
     ]
-    return dossier(entities, [source("a", texts, draw(st.sampled_from(["en", "ru", "uk", "kk"])), overrides)])
+    return dossier(
+        entities, [source("a", texts, draw(st.sampled_from(["en", "ru", "uk", "kk", "uz", "tr"])), overrides)]
+    )
 
 
 MANNERS = st.sampled_from(["name", "role", "meant"])

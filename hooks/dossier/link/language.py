@@ -1,8 +1,8 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
 ``uninflected``, ``openers``, ``titles``, ``attributes`` and ``generations`` are words parted by spaces,
-``bare_attributes`` is ``yes`` or missing, ``adjective`` is a list of endings by case, ``paradigms`` a table as
-:mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
+``bare_attributes`` is ``yes`` or missing, ``adjective`` is a list of endings by case, ``paradigms`` a table
+as :mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
 :mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a language without a file has base
 forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 

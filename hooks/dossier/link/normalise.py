@@ -37,8 +37,8 @@ _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _DOTLESS = str.maketrans({"ı": "i", "\u0307": None})
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 
-_CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕху"
-_LATIN = "ABCEHIJKMOPSTXYaceijopsxy"
+_CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕхуһ"
+_LATIN = "ABCEHIJKMOPSTXYaceijopsxyh"
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")

@@ -18,6 +18,8 @@ _PATRONYMIC = re.compile(
     "|[oe](?:v|w)i(?:ch|ç|č)$|[oe](?:v|w)na$|(?:ұлы|қызы|улы|кызы|уулу|uly|gyzy)$"
 )
 _LONGEST_INITIAL = 2  # «Дж.», «Ю.»
+_LETTER_SIGNS = "ʻʼ"
+"""Signs that are part of a letter, unlike the quotation marks they resemble («Oqbogʻ»)."""
 _ENDS = frozenset(".!?…:;•*")
 
 
@@ -134,6 +136,8 @@ def _past_middle_name(words: tuple[Token, ...], at: int, surname: Forms) -> int:
 
 def _candidate(name: Name, where: Passage, first: int, last: int, mask: int) -> Candidate:
     start, end = where.tokens[first].start, where.tokens[last - 1].end
+    if where.text[end : end + 1] in _LETTER_SIGNS:
+        end += len(where.text[end : end + 1])
     opened = sum(char in QUOTES for at in range(first + 1, last) for char in where.gap(at))
     # «Радио "Волна"»: a quotation mark opened inside the name closes inside it.
     if opened % 2 and where.text[end : end + 1] in QUOTES:
