@@ -73,7 +73,7 @@ def _initials_before(where: Passage, at: int) -> int:
 def _initials_behind(where: Passage, at: int) -> int:
     """The token behind the initials after a surname; those before another capital belong to it."""
     end = at
-    while _is_initial(where, end) and where.beside(end):
+    while _is_initial(where, end) and (where.beside(end) or (end > at and not where.gap(end))):
         end += 2
     follows = where.tokens[end] if end < len(where.tokens) else None
     return at if follows is not None and follows.shape >= Shape.TITLE and end - at == 2 else end
