@@ -22,6 +22,18 @@ def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
     return True
 
 
+def no_name_of_a_term(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A word of which articles write some form small is a name where it has a capital inside a sentence.
+
+    «Газа» is not «газ»; a term of several words, and one always written large, may have it.
+    """
+    if not found.name.term or found.name.full or found.name.capitals[0] is Capital.ALL:
+        return True
+    if where.tokens[found.first].shape is not Shape.TITLE or where.opens(found.first):
+        return True
+    return scene.common.isdisjoint(found.name.slots[0])
+
+
 def stands_apart(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A name hyphenated to another word is part of that word, which may name something else.
 
