@@ -19,7 +19,8 @@ def suffixed(key: str, language: Language, names_type: str, *, acronym: bool = F
     text = language.chains.get("cyrillic" if _CYRILLIC.search(key) else "latin")
     if text:
         suffixes = table(text)
-        contexts, names = (_spelt(key, suffixes), "person") if acronym else (_read(key, suffixes), names_type)
+        contexts = _spelt(key, suffixes) if acronym else _read(key, suffixes)
+        names = "person" if acronym or names_type not in suffixes.classes else names_type
         tails = {_tail(context, suffixes) for context in contexts}
         for suffix, mask in (one for tail in tails for one in _attached(tail, names, suffixes)):
             for form in _joined(key, suffix, suffixes):

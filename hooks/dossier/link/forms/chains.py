@@ -14,7 +14,7 @@ Morphology", 1983): archiphonemes and continuation classes.
 - any other row is a class of suffixes, ``[letters]=suffix>class``: the letters that must stand before it, or
   with ``^`` must not; ``=`` where the form may stand before the rest of a name, like the base, ``?`` where it
   is a weak form; ``-`` for no suffix; the class of what follows it. ``person``, ``proper`` and ``term`` are
-  the classes in which names of these kinds begin.
+  the classes in which names of these kinds begin, ``person`` also that of acronyms.
 """
 
 from __future__ import annotations
