@@ -22,9 +22,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link, and write a line for each mention."""
-    from dossier.build import load
     from dossier.exports.mentions import mention_lines
     from dossier.link import link
+    from dossier.load import load
     from dossier.write.files import write_if_changed
 
     dossier, problems = load(root)
