@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dossier.link import link
 from dossier.link.normalise import folded, tokens
+from dossier.link.scan import passage
 from dossier.model import Dossier
 from tests.link.helpers import KINDS, dossier, entity, source
 
@@ -97,11 +98,13 @@ def test_offsets_hold_and_shown_mentions_keep_apart(made: Dossier) -> None:
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_tokens_are_in_order_and_hold_what_the_text_has(text: str) -> None:
-    end = 0
-    for token in tokens(text):
-        assert end <= token.start < token.end <= len(text)
-        assert (token.key, token.shape) == folded(text[token.start : token.end])
-        end = token.end
+    where, end = passage(1, text), 0
+    assert list(where.tokens) == tokens(text)
+    for at, token in enumerate(where.tokens):
+        assert end <= where.start(at) < where.end(at) <= len(text)
+        assert token == folded(text[where.start(at) : where.end(at)])
+        assert where.gap(at) == text[end if at else where.start(at) : where.start(at)]
+        end = where.end(at)
 
 
 @settings(max_examples=300, deadline=None)

@@ -96,8 +96,8 @@ def _positions(
 def _decided_tokens(source: Source, where: Passage) -> Iterable[int]:
     for override in source.overrides:
         if override.quote.paragraph == where.number and is_named(override):
-            for at, token in enumerate(where.tokens):
-                if override.quote.start <= token.start < override.quote.end:
+            for at in range(len(where.tokens)):
+                if override.quote.start <= where.start(at) < override.quote.end:
                     yield at
 
 

@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
-from dossier.link.normalise import Shape, Token, tokens
+from dossier.link.normalise import Shape, Token, cut, folded
 from dossier.model import Entity, Kind
 
 _ADVERB_ENDINGS = ("о", "и", "е")
@@ -87,13 +87,14 @@ def compiled(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], language
 def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
     seen: set[tuple[str, ...]] = set()
     for of, text, rule in _registered(entity, language):
-        words = tokens(text)
+        written = cut(text)[1::2]
+        words = [folded(word) for word in written]
         keys = tuple(word.key for word in words)
         # A bare number or sign is no name, wherever it came from.
         if keys in seen or not any(word.shape >= Shape.LOWER for word in words):
             continue
         seen.add(keys)
-        whole = _name(entity, kind, words, text, of, rule, own=of == language)
+        whole = _name(entity, kind, written, of, rule, own=of == language)
         yield whole
         if whole.surname_at and rule == "exact-name":
             yield from _orders(whole)
@@ -112,10 +113,9 @@ def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def _name(
-    entity: Entity, kind: Kind, words: list[Token], text: str, of: str, rule: str, *, own: bool
-) -> Name:
+def _name(entity: Entity, kind: Kind, written: list[str], of: str, rule: str, *, own: bool) -> Name:
     person, term = kind.names == "person", kind.names == "term"
+    words = [folded(word) for word in written]
     return Name(
         entity=entity.id,
         rule=rule,
@@ -123,8 +123,8 @@ def _name(
         person=person,
         term=term,
         slots=tuple(
-            _slot(words, at, forms(text[word.start : word.end], of, kind.names, entity.gender), person=person)
-            for at, word in enumerate(words)
+            _slot(words, at, forms(word, of, kind.names, entity.gender), person=person)
+            for at, word in enumerate(written)
         ),
         capitals=_capitals(words, person=person, term=term),
         surname_at=_surname_at(words) if person else 0,

@@ -51,7 +51,8 @@ def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
 
 def _linked(source: Source, article: list[Passage], scene: Scene) -> tuple[list[Mention], list[Abstention]]:
     """The mentions of one article, and the names in it that were left alone."""
-    judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
+    confirmed = confirmed_words(article, scene.index)
+    judgement = judged(source, article, scene.of_article(small_words(article), confirmed))
     linked: list[Mention] = []
     doubts: list[Refusal] = []
     for where, found in judgement.sights:

@@ -1,9 +1,10 @@
 """Words as they are compared, with their place in the untouched text.
 
-Text is never altered: it is cut into tokens, and each token carries its offsets (Unicode code points
-of the text as received) next to a folded key. The key forgets what does not change a word: letter case,
-composed or decomposed accents, stress marks, soft hyphens and other invisible characters, the kind of
-dash or apostrophe, ё for е, and Latin letters that look Cyrillic (or the reverse) inside one word.
+Text is never altered: it is cut into words and what stands between them, whose lengths say where each word
+begins (in Unicode code points of the text as received), and each word is folded to a key. The key forgets
+what does not change a word: letter case, composed or decomposed accents, stress marks, soft hyphens and
+other invisible characters, the kind of dash or apostrophe, ё for е, and Latin letters that look Cyrillic
+(or the reverse) inside one word.
 """
 
 from __future__ import annotations
@@ -24,8 +25,12 @@ _MARKS = (
 )
 _LETTER = rf"[^\W_{APOSTROPHES}]"
 # An apostrophe joins letters («п'ять», Trump's); a plus joins only before a digit («B5+1»).
-_WORD = rf"{_LETTER}(?:[{_INVISIBLE}]*(?:{_LETTER}|[{_MARKS}]|[{APOSTROPHES}](?={_LETTER})|\+(?=\d)))*"
-_TOKEN = re.compile(rf"{_WORD}|[^\s{QUOTES}{_INVISIBLE}]")
+# Possessive, so that no text is looked at twice, and by runs of letters, of which most words are one.
+_WORD = (
+    rf"{_LETTER}++(?:[{_INVISIBLE}]*+"
+    rf"(?:{_LETTER}++|[{_MARKS}]|[{APOSTROPHES}](?={_LETTER})|\+(?=\d)){_LETTER}*+)*+"
+)
+_CUT = re.compile(rf"({_WORD}|[^\s{QUOTES}{_INVISIBLE}])")
 
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 # ё loses its diaeresis; stress (acute or grave) falls from Cyrillic vowels only: «ѓ» and «é» are letters.
@@ -55,27 +60,33 @@ class Shape(IntEnum):
 
 
 class Token(NamedTuple):
-    """A word, number or sign; ``start`` and ``end`` are code points of the untouched text."""
+    """A word, number or sign as it is compared; all that are written alike are one object."""
 
-    start: int
-    end: int
     key: str
     shape: Shape
 
 
+def cut(text: str) -> list[str]:
+    """The text in pieces, words and signs at odd places, what separates them before, between and behind.
+
+    Spaces, quotation marks and invisible characters separate, or nothing at all.
+    """
+    return _CUT.split(text)
+
+
 def tokens(text: str) -> list[Token]:
-    """The words and signs of a text in order; spaces, quotation marks and invisible characters separate."""
-    return [Token(found.start(), found.end(), *folded(found.group())) for found in _TOKEN.finditer(text)]
+    """The words and signs of a text in order."""
+    return [folded(word) for word in cut(text)[1::2]]
 
 
 @lru_cache(maxsize=1 << 16)
-def folded(word: str) -> tuple[str, Shape]:
+def folded(word: str) -> Token:
     """The key under which a word is compared, and how it was written."""
     if len(word) == 1 and word in _DASHES:
-        return "-", Shape.DASH
+        return Token("-", Shape.DASH)
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
-    return unicodedata.normalize("NFC", bare.casefold()), _shape(bare)
+    return Token(unicodedata.normalize("NFC", bare.casefold()), _shape(bare))
 
 
 def _shape(word: str) -> Shape:

@@ -7,11 +7,13 @@ the head noun may stand fixed («Генассамблее ООН», «сайте
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dossier.link.forms.masks import ANY, FIXED, Forms
 from dossier.link.index import Index, Name
-from dossier.link.normalise import QUOTES, Shape, Token, tokens
+from dossier.link.normalise import QUOTES, Shape, Token, cut, folded
 
 _PATRONYMIC = re.compile(
     "(?:ович|евич|йович|ьич)(?:а|у|ем|е|еві|ові|і|ю)?$|(?:овн|евн|ичн|івн|ївн)(?:а|ы|е|у|ой|и|і|ою)$"
@@ -27,10 +29,20 @@ class Passage:
     number: int
     text: str
     tokens: tuple[Token, ...]
+    bounds: array[int]
+    """Where the tokens begin, at even places, and end, at odd ones; then the length of the text."""
+
+    def start(self, at: int) -> int:
+        """Offset of a token's first character in the paragraph."""
+        return self.bounds[2 * at]
+
+    def end(self, at: int) -> int:
+        """Offset behind a token's last character."""
+        return self.bounds[2 * at + 1]
 
     def gap(self, at: int) -> str:
         """What stands between the token before and this one; empty at the paragraph's start."""
-        return self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else ""
+        return self.text[self.end(at - 1) : self.start(at)] if at else ""
 
     def beside(self, at: int) -> bool:
         """Whether only white space parts this token from the one before."""
@@ -85,7 +97,8 @@ class Candidate:
 
 def passage(number: int, text: str) -> Passage:
     """A paragraph ready to be scanned."""
-    return Passage(number, text, tuple(tokens(text)))
+    pieces = cut(text)
+    return Passage(number, text, tuple(map(folded, pieces[1::2])), array("I", accumulate(map(len, pieces))))
 
 
 def candidates(where: Passage, index: Index) -> list[Candidate]:
@@ -130,7 +143,7 @@ def _past_middle_name(words: tuple[Token, ...], at: int, surname: Forms) -> int:
 
 
 def _candidate(name: Name, where: Passage, first: int, last: int, mask: int) -> Candidate:
-    start, end = where.tokens[first].start, where.tokens[last - 1].end
+    start, end = where.start(first), where.end(last - 1)
     opened = sum(char in QUOTES for at in range(first + 1, last) for char in where.gap(at))
     # «Радио "Волна"»: a quotation mark opened inside the name closes inside it.
     if opened % 2 and where.text[end : end + 1] in QUOTES:

@@ -38,7 +38,7 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
     if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape is Shape.DASH):
         return True
     left = min(dash, beyond)
-    if words[left].end != words[left + 1].start or where.gap(max(dash, beyond)):
+    if where.gap(left + 1) or where.gap(max(dash, beyond)):
         return True  # a dash between spaces
     if scene.language == "en" and words[beyond].shape is Shape.LOWER:
         return True

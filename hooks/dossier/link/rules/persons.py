@@ -33,11 +33,10 @@ def with_initials(found: Candidate, where: Passage, scene: Scene) -> Candidate |
     if begin < found.first:
         if not _may_be(where.tokens[begin].key, found, scene):
             return None
-        start = where.tokens[begin].start
-        return replace(found, first=begin, start=start, initials=True)
+        return replace(found, first=begin, start=where.start(begin), initials=True)
     end = _initials_behind(where, found.last)
     if end > found.last and _may_be(where.tokens[found.last].key, found, scene):
-        return replace(found, last=end, end=where.tokens[end - 1].end, initials=True)
+        return replace(found, last=end, end=where.end(end - 1), initials=True)
     return found
 
 
@@ -53,7 +52,7 @@ def _is_initial(where: Passage, at: int) -> bool:
         and words[at].shape is Shape.TITLE
         and len(words[at].key) <= _LONGEST_INITIAL
         and words[at + 1].key == "."
-        and words[at].end == words[at + 1].start
+        and not where.gap(at + 1)
     )
 
 

@@ -52,13 +52,13 @@ def small_words(passages: Iterable[Passage]) -> frozenset[str]:
     return frozenset(word.key for passage in passages for word in passage.tokens if word.shape is Shape.LOWER)
 
 
-def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that have a capital where no sentence begins."""
+def confirmed_words(passages: Iterable[Passage], index: Index) -> frozenset[str]:
+    """The words at which a name may begin that have a capital where no sentence begins."""
     return frozenset(
         word.key
         for passage in passages
         for at, word in enumerate(passage.tokens)
-        if word.shape >= Shape.TITLE and not passage.opens(at)
+        if word.shape >= Shape.TITLE and word.key in index.first and not passage.opens(at)
     )
 
 
