@@ -24,10 +24,12 @@ _MARKS = (
     "\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _LETTER = rf"[^\W_{APOSTROPHES}]"
-# An apostrophe joins letters («п'ять», Trump's); a plus joins only before a digit («B5+1»).
-# Possessive, so that no text is looked at twice, and by runs of letters, of which most words are one.
+# Most words are a run of these up to a space or a sign, and a set of plain ranges is the quickest to try.
+_RUN = r"[A-Za-z\u0400-\u0481\u048a-\u052f]++(?=[ ,.\n])"
+# Possessive, so that nothing is looked at twice. An apostrophe joins letters («п'ять», Trump's); a plus
+# joins only before a digit («B5+1»).
 _WORD = (
-    rf"{_LETTER}++(?:[{_INVISIBLE}]*+"
+    rf"{_RUN}|{_LETTER}++(?:[{_INVISIBLE}]*+"
     rf"(?:{_LETTER}++|[{_MARKS}]|[{APOSTROPHES}](?={_LETTER})|\+(?=\d)){_LETTER}*+)*+"
 )
 _CUT = re.compile(rf"({_WORD}|[^\s{QUOTES}{_INVISIBLE}])")
@@ -47,6 +49,9 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
+_PLAIN = re.compile("[A-Za-z]+|[\u0402-\u040c\u040e-\u044f\u0452-\u045c\u045e\u045f\u048a-\u052f]+")
+"""Words of one script in which nothing but letter case is to be forgotten: most words of most texts."""
+
 
 class Shape(IntEnum):
     """How a token is written. Letters of scripts without capitals count as lower."""
@@ -58,9 +63,11 @@ class Shape(IntEnum):
     TITLE = 4
     UPPER = 5
 
+    __hash__ = int.__hash__  # an enumeration's own runs Python code for each token that enters a set
+
 
 class Token(NamedTuple):
-    """A word, number or sign as it is compared; all that are written alike are one object."""
+    """A word, number or sign as it is compared; all that are written alike are as a rule one object."""
 
     key: str
     shape: Shape
@@ -82,11 +89,19 @@ def tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=1 << 16)
 def folded(word: str) -> Token:
     """The key under which a word is compared, and how it was written."""
+    if _PLAIN.fullmatch(word):
+        return Token(word, Shape.LOWER) if word.islower() else Token(word.casefold(), _plain_shape(word))
     if len(word) == 1 and word in _DASHES:
         return Token("-", Shape.DASH)
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
     return Token(unicodedata.normalize("NFC", bare.casefold()), _shape(bare))
+
+
+def _plain_shape(word: str) -> Shape:
+    if word[0].isupper():
+        return Shape.UPPER if len(word) > 1 and word.isupper() else Shape.TITLE
+    return Shape.LOWER
 
 
 def _shape(word: str) -> Shape:

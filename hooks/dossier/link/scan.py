@@ -104,10 +104,10 @@ def passage(number: int, text: str) -> Passage:
 def candidates(where: Passage, index: Index) -> list[Candidate]:
     """All names in a passage, wherever they overlap, in order of their start."""
     found: list[Candidate] = []
-    first = index.first
-    for at, token in enumerate(where.tokens):
-        for name in first.get(token.key, ()):
-            match = _match(name, where.tokens, at)
+    first, words = index.first, where.tokens
+    for at in [at for at, token in enumerate(words) if token.key in first]:
+        for name in first[words[at].key]:
+            match = _match(name, words, at)
             if match:
                 found.append(_candidate(name, where, at, *match))
     return found

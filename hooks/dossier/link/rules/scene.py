@@ -49,16 +49,19 @@ class Scene:
 
 def small_words(passages: Iterable[Passage]) -> frozenset[str]:
     """The words that stand in small letters."""
-    return frozenset(word.key for passage in passages for word in passage.tokens if word.shape is Shape.LOWER)
+    lower = Shape.LOWER
+    words = set().union(*(passage.tokens for passage in passages))
+    return frozenset(word.key for word in words if word.shape is lower)
 
 
 def confirmed_words(passages: Iterable[Passage], index: Index) -> frozenset[str]:
     """The words at which a name may begin that have a capital where no sentence begins."""
+    first, title = index.first, Shape.TITLE
     return frozenset(
         word.key
         for passage in passages
         for at, word in enumerate(passage.tokens)
-        if word.shape >= Shape.TITLE and word.key in index.first and not passage.opens(at)
+        if word.key in first and word.shape >= title and not passage.opens(at)
     )
 
 
