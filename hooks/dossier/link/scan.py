@@ -95,6 +95,16 @@ class Candidate:
         return self.end - self.start
 
 
+Sight = tuple[Passage, list[Candidate]]
+"""A passage and the candidates standing in it."""
+
+
+def sight(number: int, text: str, index: Index) -> Sight:
+    """A paragraph with every name in it."""
+    where = passage(number, text)
+    return where, candidates(where, index)
+
+
 def passage(number: int, text: str) -> Passage:
     """A paragraph ready to be scanned."""
     pieces = cut(text)

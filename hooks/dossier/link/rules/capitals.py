@@ -63,10 +63,10 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
         pairs = _aligned(found, where)
         return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word in pairs)
     key = words[0].key
-    if key in scene.small or found.mask & WEAK:
+    if key in scene.article.small or found.mask & WEAK:
         return False
     doubtful = scene.is_common(key) or (found.bare and len(key) <= _SHORT)
-    return not doubtful or found.name.entity in scene.named or key in scene.confirmed
+    return not doubtful or found.name.entity in scene.named or key in scene.article.confirmed
 
 
 def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token]]:

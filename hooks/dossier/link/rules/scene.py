@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from dossier.link.forms import forms
 from dossier.link.index import Index
@@ -13,6 +14,29 @@ from dossier.link.scan import Passage
 from dossier.model import Dossier
 
 
+@dataclass(frozen=True)
+class Article:
+    """How one article writes its words. Most articles are judged without it, so it waits to be asked."""
+
+    passages: tuple[Passage, ...] = ()
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that stand in small letters."""
+        return small_words(self.passages)
+
+    @cached_property
+    def confirmed(self) -> frozenset[str]:
+        """The words that have a capital where no sentence begins."""
+        title = Shape.TITLE
+        return frozenset(
+            word.key
+            for passage in self.passages
+            for at, word in enumerate(passage.tokens)
+            if word.shape >= title and not passage.opens(at)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An article, the language it is in, and what is known of it so far."""
@@ -20,10 +44,7 @@ class Scene:
     index: Index
     common: frozenset[str]
     """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
-    small: frozenset[str] = frozenset()
-    """Words that this article itself writes in small letters."""
-    confirmed: frozenset[str] = frozenset()
-    """Words that this article writes with a capital inside a sentence."""
+    article: Article = field(default_factory=Article)
     starts: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Paragraph → tokens at which a name begins that needs no other evidence."""
     covered: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -32,10 +53,6 @@ class Scene:
     """Entities whose full name, or an editor's decision, stands in the article."""
     outnumbered: frozenset[str] = frozenset()
     """Persons of whom the article has more unregistered namesakes than full names."""
-
-    def of_article(self, small: frozenset[str], confirmed: frozenset[str]) -> Scene:
-        """The scene with what one article writes small, and with a capital inside a sentence."""
-        return replace(self, small=small, confirmed=confirmed)
 
     @property
     def language(self) -> str:
@@ -52,17 +69,6 @@ def small_words(passages: Iterable[Passage]) -> frozenset[str]:
     lower = Shape.LOWER
     words = set().union(*(passage.tokens for passage in passages))
     return frozenset(word.key for word in words if word.shape is lower)
-
-
-def confirmed_words(passages: Iterable[Passage], index: Index) -> frozenset[str]:
-    """The words at which a name may begin that have a capital where no sentence begins."""
-    first, title = index.first, Shape.TITLE
-    return frozenset(
-        word.key
-        for passage in passages
-        for at, word in enumerate(passage.tokens)
-        if word.key in first and word.shape >= title and not passage.opens(at)
-    )
 
 
 def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
