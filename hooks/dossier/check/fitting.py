@@ -7,7 +7,7 @@ collects errors. Keywords are those of :mod:`~dossier.check.schema`, as draft 20
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from typing import Any
 
 from dossier import dates
@@ -46,7 +46,7 @@ def _enum(schema: Schema) -> Fits:
     return lambda value: value in values
 
 
-def _length(kind: type, keyword: str, *, least: bool) -> Callable[[Schema], Fits]:
+def _length(kind: type[Sized], keyword: str, *, least: bool) -> Callable[[Schema], Fits]:
     def compiled(schema: Schema) -> Fits:
         bound: int = schema[keyword]
         if least:

@@ -94,10 +94,9 @@ class _Reader:
             self.refuse("yaml-alias", event, f"the alias *{event.anchor} is not allowed", "write it out")
         if event.anchor:
             self.refuse("yaml-anchor", event, f"the anchor &{event.anchor} is not allowed", "delete it")
-        if event.tag:
-            self.refuse(
-                "yaml-tag", event, f"the tag {event.tag} is not allowed", "delete it; values are text"
-            )
+        tag = getattr(event, "tag", None)
+        if tag:
+            self.refuse("yaml-tag", event, f"the tag {tag} is not allowed", "delete it; values are text")
         where = self.where(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"':
