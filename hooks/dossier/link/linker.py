@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from dossier.link.abstentions import AMBIGUOUS, abstentions
 from dossier.link.article import Refusal, judged
-from dossier.link.index import Index, compiled
+from dossier.link.index import Index, registry
 from dossier.link.overrides import mentions
 from dossier.link.rules.nesting import settled
 from dossier.link.rules.scene import Article, Scene, ordinary_words, small_words
-from dossier.link.scan import Sight, sight
+from dossier.link.scan import Sight, Vocabulary, sight
+from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
 
@@ -18,16 +19,22 @@ Articles = dict[str, tuple[Sight, ...]]
 """Source → its paragraphs, cut into tokens, with every name that stands there."""
 
 
-def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
-    """Every mention of every entity in every article, and what an editor has to decide."""
+def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, list[Problem]]:
+    """Every mention of every entity in every article, and what an editor has to decide.
+
+    The memo spares the work of inflecting names that it knows, and is added to.
+    """
     problems = Problems()
+    memo = memo or Memo()
     languages = sorted({source.language for source in dossier.sources.values()})
-    indexes = {language: compiled(dossier.entities, dossier.kinds, language) for language in languages}
+    compiled = registry(dossier.entities, dossier.kinds, memo)
+    indexes = {language: Index(language, compiled) for language in languages}
+    vocabularies = {language: Vocabulary(index) for language, index in indexes.items()}
     articles = {
-        key: tuple(sight(one.number, one.text, indexes[source.language]) for one in source.paragraphs)
+        key: tuple(sight(one.number, one.text, vocabularies[source.language]) for one in source.paragraphs)
         for key, source in dossier.sources.items()
     }
-    scenes = {language: _scene(dossier, articles, index) for language, index in indexes.items()}
+    scenes = {language: _scene(dossier, articles, index, memo) for language, index in indexes.items()}
     found: list[Mention] = []
     left: list[Abstention] = []
     for key, source in dossier.sources.items():
@@ -40,11 +47,11 @@ def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
     return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
 
 
-def _scene(dossier: Dossier, articles: Articles, index: Index) -> Scene:
+def _scene(dossier: Dossier, articles: Articles, index: Index, memo: Memo) -> Scene:
     """What is known of a language before any article is judged."""
     own = (articles[key] for key, source in dossier.sources.items() if source.language == index.language)
     small = small_words(where for article in own for where, _ in article)
-    return Scene(index=index, common=ordinary_words(dossier, index.language) | small)
+    return Scene(index=index, common=ordinary_words(dossier, index.language, memo) | small)
 
 
 def _linked(

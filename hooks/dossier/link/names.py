@@ -1,19 +1,19 @@
-"""The registry compiled for one language of text: folded first token → the names that may begin there.
+"""What an entity is called: its registered names with their forms, and the orders and parts texts use.
 
-A name is a row of slots, one a token, each a mapping from form to case mask, so a scan is a matter of
-dictionary look-ups. Own-language names come first; a foreign name repeated letter for letter is dropped.
+A name is a row of slots, one a token, each a mapping from form to case mask, so that matching is a matter of
+dictionary look-ups. A foreign name repeated letter for letter is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
 from dossier.link.normalise import Shape, Token, cut, folded
-from dossier.model import Entity, Kind
+from dossier.model import Entity
 
 _ADVERB_ENDINGS = ("о", "и", "е")
 
@@ -56,74 +56,74 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """Every name that may occur in texts of one language."""
+class Registered:
+    """A name or alias as it stands in the registry, with its forms; the same for texts of any language."""
 
-    language: str
-    first: Mapping[str, tuple[Name, ...]]
-    """Form of a first token → names, own-language ones first."""
-    given: Mapping[str, frozenset[str]]
-    """Person → the forms of all registered given names, by which a surname's neighbour is judged."""
+    of: str
+    """The language it is registered for."""
+    rule: str
+    keys: tuple[str, ...]
+    slots: tuple[Forms, ...]
+    capitals: tuple[Capital, ...]
+    surname_at: int
 
+    @property
+    def first(self) -> Iterator[Forms]:
+        """The forms with which it, or an order or part of it, may begin."""
+        yield self.slots[0]
+        if self.has_orders:
+            yield self.slots[self.surname_at]
 
-def compiled(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], language: str) -> Index:
-    """The index of a registry for texts in a language."""
-    first: dict[str, list[Name]] = {}
-    given: dict[str, set[str]] = {}
-    for entity in entities.values():
-        kind = kinds[entity.kind]
-        for name in _names(entity, kind, language):
-            if name.surname_at:
-                given.setdefault(entity.id, set()).update(*name.slots[: name.surname_at])
-            for form in name.slots[0]:
-                first.setdefault(form, []).append(name)
-    return Index(
-        language,
-        {form: tuple(sorted(names, key=lambda name: not name.own)) for form, names in first.items()},
-        {person: frozenset(names) for person, names in given.items()},
-    )
+    @property
+    def has_orders(self) -> bool:
+        """Whether texts also use the surname alone or first."""
+        return bool(self.surname_at) and self.rule == "exact-name"
 
 
-def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
+def registered(entity: Entity, names_type: str) -> list[Registered]:
+    """Every name and alias of an entity, by language, the name first. A bare number or sign is no name."""
+    rows = []
+    for of in sorted({*entity.names, *entity.aliases}):
+        texts = [(alias, "alias") for alias in entity.aliases.get(of, ())]
+        if of in entity.names:
+            texts.insert(0, (entity.names[of], "exact-name"))
+        for text, rule in texts:
+            written = cut(text)[1::2]
+            if any(folded(word).shape >= Shape.LOWER for word in written):
+                rows.append(_registered(written, of, rule, names_type, entity.gender))
+    return rows
+
+
+def names_in(rows: Iterable[Registered], language: str, entity: str, names_type: str) -> Iterator[Name]:
+    """What an entity is called in texts of a language: own-language names first, each key once."""
     seen: set[tuple[str, ...]] = set()
-    for of, text, rule in _registered(entity, language):
-        written = cut(text)[1::2]
-        words = [folded(word) for word in written]
-        keys = tuple(word.key for word in words)
-        # A bare number or sign is no name, wherever it came from.
-        if keys in seen or not any(word.shape >= Shape.LOWER for word in words):
-            continue
-        seen.add(keys)
-        whole = _name(entity, kind, written, of, rule, own=of == language)
-        yield whole
-        if whole.surname_at and rule == "exact-name":
-            yield from _orders(whole)
+    for row in sorted(rows, key=lambda row: row.of != language):
+        if row.keys not in seen:
+            seen.add(row.keys)
+            whole = Name(
+                entity=entity,
+                rule=row.rule,
+                own=row.of == language,
+                person=names_type == "person",
+                term=names_type == "term",
+                slots=row.slots,
+                capitals=row.capitals,
+                surname_at=row.surname_at,
+            )
+            yield whole
+            if row.has_orders:
+                yield from _orders(whole)
 
 
-def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
-    """Language, text and rule of every name and alias, own language first."""
-    languages = sorted({*entity.names, *entity.aliases}, key=lambda code: (code != language, code))
-    return [
-        (code, text, rule)
-        for code in languages
-        for text, rule in (
-            *([(entity.names[code], "exact-name")] if code in entity.names else []),
-            *((alias, "alias") for alias in entity.aliases.get(code, ())),
-        )
-    ]
-
-
-def _name(entity: Entity, kind: Kind, written: list[str], of: str, rule: str, *, own: bool) -> Name:
-    person, term = kind.names == "person", kind.names == "term"
+def _registered(written: list[str], of: str, rule: str, names_type: str, gender: str) -> Registered:
+    person, term = names_type == "person", names_type == "term"
     words = [folded(word) for word in written]
-    return Name(
-        entity=entity.id,
+    return Registered(
+        of=of,
         rule=rule,
-        own=own,
-        person=person,
-        term=term,
+        keys=tuple(word.key for word in words),
         slots=tuple(
-            _slot(words, at, forms(word, of, kind.names, entity.gender), person=person)
+            _slot(words, at, forms(word, of, names_type, gender), person=person)
             for at, word in enumerate(written)
         ),
         capitals=_capitals(words, person=person, term=term),

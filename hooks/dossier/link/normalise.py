@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
@@ -86,7 +85,6 @@ def tokens(text: str) -> list[Token]:
     return [folded(word) for word in cut(text)[1::2]]
 
 
-@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> Token:
     """The key under which a word is compared, and how it was written."""
     if _PLAIN.fullmatch(word):

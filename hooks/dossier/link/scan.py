@@ -10,10 +10,12 @@ import re
 from array import array
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from dossier.link.forms.masks import ANY, FIXED, Forms
-from dossier.link.index import Index, Name
-from dossier.link.normalise import QUOTES, Shape, Token, cut, folded
+from dossier.link.index import Index
+from dossier.link.names import Name
+from dossier.link.normalise import QUOTES, Shape, cut, folded
 
 _PATRONYMIC = re.compile(
     "(?:ович|евич|йович|ьич)(?:а|у|ем|е|еві|ові|і|ю)?$|(?:овн|евн|ичн|івн|ївн)(?:а|ы|е|у|ой|и|і|ою)$"
@@ -22,13 +24,38 @@ _LONGEST_INITIAL = 2  # «Дж.», «Ю.»
 _ENDS = frozenset(".!?…:;•*")
 
 
+class Word(NamedTuple):
+    """A token with the names that may begin at it; all that are written alike are one object."""
+
+    key: str
+    shape: Shape
+    names: tuple[Name, ...]
+
+
+class Vocabulary(dict[str, Word]):
+    """The words of texts in one language as they are written; what is missing is looked up once."""
+
+    MOST = 1 << 16
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, written: str) -> Word:
+        if len(self) >= self.MOST:
+            self.clear()
+        key, shape = folded(written)
+        word = self[written] = Word(key, shape, self._index.names(key))
+        return word
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph cut into tokens."""
 
     number: int
     text: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[Word, ...]
     bounds: array[int]
     """Where the tokens begin, at even places, and end, at odd ones; then the length of the text."""
 
@@ -99,31 +126,32 @@ Sight = tuple[Passage, list[Candidate]]
 """A passage and the candidates standing in it."""
 
 
-def sight(number: int, text: str, index: Index) -> Sight:
+def sight(number: int, text: str, vocabulary: Vocabulary) -> Sight:
     """A paragraph with every name in it."""
-    where = passage(number, text)
-    return where, candidates(where, index)
+    where = passage(number, text, vocabulary)
+    return where, candidates(where)
 
 
-def passage(number: int, text: str) -> Passage:
-    """A paragraph ready to be scanned."""
+def passage(number: int, text: str, vocabulary: Vocabulary) -> Passage:
+    """A paragraph cut into words."""
     pieces = cut(text)
-    return Passage(number, text, tuple(map(folded, pieces[1::2])), array("I", accumulate(map(len, pieces))))
+    words = tuple(map(vocabulary.__getitem__, pieces[1::2]))
+    return Passage(number, text, words, array("I", accumulate(map(len, pieces))))
 
 
-def candidates(where: Passage, index: Index) -> list[Candidate]:
+def candidates(where: Passage) -> list[Candidate]:
     """All names in a passage, wherever they overlap, in order of their start."""
     found: list[Candidate] = []
-    first, words = index.first, where.tokens
-    for at in [at for at, token in enumerate(words) if token.key in first]:
-        for name in first[words[at].key]:
+    words = where.tokens
+    for at in [at for at, word in enumerate(words) if word.names]:
+        for name in words[at].names:
             match = _match(name, words, at)
             if match:
                 found.append(_candidate(name, where, at, *match))
     return found
 
 
-def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+def _match(name: Name, words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
     """The token after the name and the mask its words share, or None."""
     common, mask, fixed = ANY, 0, False
     begin = at
@@ -142,7 +170,7 @@ def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | N
     return (at, mask) if at > begin else None
 
 
-def _past_middle_name(words: tuple[Token, ...], at: int, surname: Forms) -> int:
+def _past_middle_name(words: tuple[Word, ...], at: int, surname: Forms) -> int:
     """The place of the surname, past a patronymic or a middle initial if one stands before it."""
     if at + 1 < len(words) and words[at].shape >= Shape.TITLE and words[at].key not in surname:
         if _PATRONYMIC.search(words[at].key):

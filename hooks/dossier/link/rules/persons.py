@@ -41,7 +41,7 @@ def with_initials(found: Candidate, where: Passage, scene: Scene) -> Candidate |
 
 
 def _may_be(initial: str, found: Candidate, scene: Scene) -> bool:
-    return any(name.startswith(initial) for name in scene.index.given.get(found.name.entity, ()))
+    return any(name.startswith(initial) for name in scene.index.given(found.name.entity))
 
 
 def _is_initial(where: Passage, at: int) -> bool:

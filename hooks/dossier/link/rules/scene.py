@@ -11,6 +11,7 @@ from dossier.link.index import Index
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, tokens
 from dossier.link.scan import Passage
+from dossier.memo import Memo, digest
 from dossier.model import Dossier
 
 
@@ -71,12 +72,15 @@ def small_words(passages: Iterable[Passage]) -> frozenset[str]:
     return frozenset(word.key for word in words if word.shape is lower)
 
 
-def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
+def ordinary_words(dossier: Dossier, language: str, memo: Memo) -> frozenset[str]:
     """Closed classes, titles and the words of offices, in all their forms."""
     words = known(language)
-    titles = {*words.titles, *_office_words(dossier, language)}
-    inflected = (form for title in titles for form in forms(title, language, "term"))
-    return words.openers.union(inflected)
+    titles = sorted({*words.titles, *_office_words(dossier, language)})
+    line = memo.recall(
+        digest("titles", language.encode(), *(title.encode() for title in titles)),
+        lambda: " ".join(form for title in titles for form in forms(title, language, "term")).encode(),
+    )
+    return words.openers.union(line.decode().split())
 
 
 def _office_words(dossier: Dossier, language: str) -> Iterable[str]:
