@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dossier.cache import remembered
 from dossier.compose.index import Index, make_index
 from dossier.compose.site import compose
 from dossier.i18n.interface import Interface
@@ -67,7 +68,8 @@ def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> 
         return None, problems
     if site_url is not None:
         dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
-    linked, found = link(dossier)
+    with remembered(root) as memo:
+        linked, found = link(dossier, memo)
     problems = Problems([*problems.found, *found])
     if problems.fatal():
         return None, problems
