@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
+from dossier.link.forms.packed import Packed
 from dossier.link.names import Capital, Name, Registered, names_in, registered
 from dossier.memo import Memo, digest
 from dossier.model import Entity, Kind
@@ -91,13 +92,18 @@ def _checksum(form: str) -> int:
 
 
 def _written(rows: Iterable[Registered]) -> bytes:
-    cells = [[one.of, one.rule, one.keys, one.slots, one.capitals, one.surname_at] for one in rows]
+    cells = [
+        [one.of, one.rule, one.keys, [slot.text for slot in one.slots], one.capitals, one.surname_at]
+        for one in rows
+    ]
     return json.dumps(cells, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _read(line: bytes) -> list[Registered]:
     return [
-        Registered(of, rule, tuple(keys), tuple(slots), tuple(map(Capital, capitals)), surname_at)
+        Registered(
+            of, rule, tuple(keys), tuple(map(Packed, slots)), tuple(map(Capital, capitals)), surname_at
+        )
         for of, rule, keys, slots, capitals, surname_at in json.loads(line.decode("utf-8", "surrogatepass"))
     ]
 
@@ -109,7 +115,7 @@ class Index:
     language: str
     registry: Registry
     _names: dict[int, tuple[Name, ...]] = field(default_factory=dict, repr=False)
-    _given: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _given: dict[str, list[Packed]] = field(default_factory=dict, repr=False)
 
     def names(self, key: str) -> tuple[Name, ...]:
         """The names that begin with a folded token, own-language ones first."""
@@ -121,7 +127,7 @@ class Index:
 
     def given(self, person: str) -> frozenset[str]:
         """The forms of all given names of a person that a text names, by which its neighbours are judged."""
-        return self._given.get(person, frozenset())
+        return frozenset(form for slot in self._given.get(person, ()) for form in slot)
 
     def _names_of(self, number: int) -> tuple[Name, ...]:
         names = self._names.get(number)
@@ -129,6 +135,5 @@ class Index:
             entity, names_type = self.registry.entities[number], self.registry.names_types[number]
             names = tuple(names_in(self.registry.registered(number), self.language, entity.id, names_type))
             self._names[number] = names
-            given = (slot for name in names for slot in name.slots[: name.surname_at])
-            self._given[entity.id] = frozenset().union(*given)
+            self._given[entity.id] = [slot for name in names for slot in name.slots[: name.surname_at]]
         return names

@@ -1,7 +1,7 @@
 """What an entity is called: its registered names with their forms, and the orders and parts texts use.
 
-A name is a row of slots, one a token, each a mapping from form to case mask, so that matching is a matter of
-dictionary look-ups. A foreign name repeated letter for letter is dropped.
+A name is a row of slots, one a token, each with the forms and case masks it may have.
+A foreign name repeated letter for letter is dropped.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
+from dossier.link.forms.packed import Packed, packed
 from dossier.link.normalise import Shape, Token, cut, folded
 from dossier.model import Entity
 
@@ -39,7 +40,7 @@ class Name:
     """Registered for the language of the text."""
     person: bool
     term: bool
-    slots: tuple[Forms, ...]
+    slots: tuple[Packed, ...]
     capitals: tuple[Capital, ...]
     surname_at: int = 0
     """Slot of a person's surname, before which a patronymic or initial may stand; 0 where none may."""
@@ -63,12 +64,12 @@ class Registered:
     """The language it is registered for."""
     rule: str
     keys: tuple[str, ...]
-    slots: tuple[Forms, ...]
+    slots: tuple[Packed, ...]
     capitals: tuple[Capital, ...]
     surname_at: int
 
     @property
-    def first(self) -> Iterator[Forms]:
+    def first(self) -> Iterator[Packed]:
         """The forms with which it, or an order or part of it, may begin."""
         yield self.slots[0]
         if self.has_orders:
@@ -123,7 +124,7 @@ def _registered(written: list[str], of: str, rule: str, names_type: str, gender:
         rule=rule,
         keys=tuple(word.key for word in words),
         slots=tuple(
-            _slot(words, at, forms(word, of, names_type, gender), person=person)
+            packed(_slot(words, at, forms(word, of, names_type, gender), person=person))
             for at, word in enumerate(written)
         ),
         capitals=_capitals(words, person=person, term=term),

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from dossier.link.forms.masks import ANY, FIXED, Forms
+from dossier.link.forms.masks import ANY, FIXED
+from dossier.link.forms.packed import Packed
 from dossier.link.index import Index
 from dossier.link.names import Name
 from dossier.link.normalise import QUOTES, Shape, cut, folded
@@ -158,7 +159,7 @@ def _match(name: Name, words: tuple[Word, ...], at: int) -> tuple[int, int] | No
     for number, slot in enumerate(name.slots):
         if number and number == name.surname_at:
             at = _past_middle_name(words, at, slot)
-        mask = slot.get(words[at].key, 0) if at < len(words) else 0
+        mask = slot.mask(words[at].key) if at < len(words) else 0
         shared = common & mask
         if shared and not fixed:
             common = shared
@@ -170,7 +171,7 @@ def _match(name: Name, words: tuple[Word, ...], at: int) -> tuple[int, int] | No
     return (at, mask) if at > begin else None
 
 
-def _past_middle_name(words: tuple[Word, ...], at: int, surname: Forms) -> int:
+def _past_middle_name(words: tuple[Word, ...], at: int, surname: Packed) -> int:
     """The place of the surname, past a patronymic or a middle initial if one stands before it."""
     if at + 1 < len(words) and words[at].shape >= Shape.TITLE and words[at].key not in surname:
         if _PATRONYMIC.search(words[at].key):
