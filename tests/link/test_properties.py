@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,3 +125,29 @@ def test_the_result_is_the_same_twice(text: str) -> None:
         [source("a", [text], "ru")],
     )
     assert link(made) == link(made)
+
+
+LAMPS = {"names": {"en": "Ada Lamp", "ru": "Ада Лампова", "uk": "Ада Лампова"}}
+HOSTILE = {
+    "names": "Ада Лампова и Лампова, ",
+    "doubtful names": "Лампова Ада Лампова ",
+    "dashes": "— - ",
+    "initials": "А. Б. Лампова ",
+    "invisible characters": "Л\u200b\u00adа\u0301",
+    "capitals": "Кто Где Куда ",
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_a_paragraph_takes_as_long_as_it_is_long(unit: str) -> None:
+    """Twice the length takes nowhere near four times the time, and no depth of calls grows with it."""
+    registry = [entity("ada", {"kind": "person", **LAMPS}), entity("eva", {"kind": "person", **LAMPS})]
+
+    def seconds(times: int) -> float:
+        made = dossier(registry, [source("a", [f"{unit * times}Ада Лампова."], "ru")])
+        start = time.process_time()
+        link(made)
+        return time.process_time() - start
+
+    seconds(10)
+    assert min(seconds(3000) for _ in range(3)) < 3 * min(seconds(1500) for _ in range(3)) + 0.01

@@ -9,7 +9,7 @@ from dossier.link.article import Refusal, judged
 from dossier.link.index import Index, registry
 from dossier.link.overrides import mentions
 from dossier.link.rules.nesting import settled
-from dossier.link.rules.scene import Article, Scene, ordinary_words, small_words
+from dossier.link.rules.scene import Article, Scene, ordinary_words
 from dossier.link.scan import Sight, Vocabulary, sight
 from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
@@ -34,7 +34,11 @@ def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, lis
         key: tuple(sight(one.number, one.text, vocabularies[source.language]) for one in source.paragraphs)
         for key, source in dossier.sources.items()
     }
-    scenes = {language: _scene(dossier, articles, index, memo) for language, index in indexes.items()}
+    # Only now, when all articles are read, do the vocabularies know all small words.
+    scenes = {
+        language: Scene(index, ordinary_words(dossier, language, memo) | vocabularies[language].small)
+        for language, index in indexes.items()
+    }
     found: list[Mention] = []
     left: list[Abstention] = []
     for key, source in dossier.sources.items():
@@ -45,13 +49,6 @@ def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, lis
             if one.rule == AMBIGUOUS:
                 _tell(one, source, problems)
     return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
-
-
-def _scene(dossier: Dossier, articles: Articles, index: Index, memo: Memo) -> Scene:
-    """What is known of a language before any article is judged."""
-    own = (articles[key] for key, source in dossier.sources.items() if source.language == index.language)
-    small = small_words(where for article in own for where, _ in article)
-    return Scene(index=index, common=ordinary_words(dossier, index.language, memo) | small)
 
 
 def _linked(

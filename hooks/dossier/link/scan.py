@@ -41,11 +41,15 @@ class Vocabulary(dict[str, Word]):
     def __init__(self, index: Index) -> None:
         super().__init__()
         self._index = index
+        self.small: set[str] = set()
+        """The keys of all words that stood in small letters anywhere."""
 
     def __missing__(self, written: str) -> Word:
         if len(self) >= self.MOST:
             self.clear()
         key, shape = folded(written)
+        if shape is Shape.LOWER:
+            self.small.add(key)
         word = self[written] = Word(key, shape, self._index.names(key))
         return word
 
@@ -78,13 +82,13 @@ class Passage:
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, a quoted speech or an item may begin here, so that a capital says nothing."""
+        while at and self.tokens[at - 1].shape is Shape.DASH and "\n" not in self.gap(at):
+            at -= 1
         if not at or "\n" in self.gap(at):
             return True
         before = self.tokens[at - 1]
         if before.key == "." and at > 1:
             return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
-        if before.shape is Shape.DASH:
-            return self.opens(at - 1)
         return before.key in _ENDS or (before.key == "," and any(char in QUOTES for char in self.gap(at)))
 
 

@@ -10,7 +10,7 @@ from dossier.link.forms import forms
 from dossier.link.index import Index
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, tokens
-from dossier.link.scan import Passage
+from dossier.link.scan import Passage, Word
 from dossier.memo import Memo, digest
 from dossier.model import Dossier
 
@@ -24,7 +24,9 @@ class Article:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that stand in small letters."""
-        return small_words(self.passages)
+        lower = Shape.LOWER
+        words: set[Word] = set().union(*(passage.tokens for passage in self.passages))
+        return frozenset(word.key for word in words if word.shape is lower)
 
     @cached_property
     def confirmed(self) -> frozenset[str]:
@@ -63,13 +65,6 @@ class Scene:
     def is_common(self, key: str) -> bool:
         """Whether a word is known as an ordinary one."""
         return key in self.common
-
-
-def small_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that stand in small letters."""
-    lower = Shape.LOWER
-    words = set().union(*(passage.tokens for passage in passages))
-    return frozenset(word.key for word in words if word.shape is lower)
 
 
 def ordinary_words(dossier: Dossier, language: str, memo: Memo) -> frozenset[str]:
