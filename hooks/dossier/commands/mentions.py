@@ -18,19 +18,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all", action="store_true", help="names inside longer names, and what is only meant, too"
     )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="work out the forms of all names anew, and keep nothing"
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link, and write a line for each mention."""
-    from dossier.build import load
+    from dossier.cache import remembered
     from dossier.exports.mentions import mention_lines
     from dossier.link import link
+    from dossier.load import load
     from dossier.write.files import write_if_changed
 
     dossier, problems = load(root)
     if dossier is None:
         return tell(problems)
-    linked, found = link(dossier)
+    with remembered(root, use=not options.no_cache) as memo:
+        linked, found = link(dossier, memo)
     problems.found.extend(found)
     lines = list(mention_lines(linked, hidden=options.all))
     text = "".join(f"{line}\n" for line in lines)

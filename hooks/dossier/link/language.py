@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import yaml
 
+_FOLDER = Path(__file__).with_name("languages")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -56,7 +57,7 @@ class Language:
 def language(code: str) -> Language:
     """The language of a code such as ``uk`` or ``pt-BR``, of which the primary subtag counts."""
     code = code.partition("-")[0]
-    file = files("dossier.link") / "languages" / f"{code}.yml"
+    file = _FOLDER / f"{code}.yml"
     if not (code.isalpha() and file.is_file()):
         return Language(code)
     known = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  it makes text only

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.link.abstentions import AMBIGUOUS, abstentions
 from dossier.link.article import Refusal, judged
-from dossier.link.index import compiled
+from dossier.link.index import Index, registry
 from dossier.link.overrides import mentions
 from dossier.link.rules.nesting import settled
-from dossier.link.rules.scene import Scene, confirmed_words, ordinary_words, small_words
-from dossier.link.scan import Passage, passage
+from dossier.link.rules.scene import Article, Scene, ordinary_words
+from dossier.link.scan import Sight, Vocabulary, sight
+from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
 
-Articles = dict[str, list[Passage]]
-"""Source → its paragraphs, cut into tokens."""
+Articles = dict[str, tuple[Sight, ...]]
+"""Source → its paragraphs, cut into tokens, with every name that stands there."""
 
 
-def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
-    """Every mention of every entity in every article, and what an editor has to decide."""
+def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, list[Problem]]:
+    """Every mention of every entity in every article, and what an editor has to decide.
+
+    The memo spares the work of inflecting names that it knows, and is added to.
+    """
     problems = Problems()
-    articles: Articles = {
-        key: [passage(paragraph.number, paragraph.text) for paragraph in source.paragraphs]
+    memo = memo or Memo()
+    languages = sorted({source.language for source in dossier.sources.values()})
+    compiled = registry(dossier.entities, dossier.kinds, memo)
+    indexes = {language: Index(language, compiled) for language in languages}
+    vocabularies = {language: Vocabulary(index) for language, index in indexes.items()}
+    articles = {
+        key: tuple(sight(one.number, one.text, vocabularies[source.language]) for one in source.paragraphs)
         for key, source in dossier.sources.items()
     }
-    scenes = {language: _scene(dossier, articles, language) for language in _languages(dossier)}
+    # Only now, when all articles are read, do the vocabularies know all small words.
+    scenes = {
+        language: Scene(index, ordinary_words(dossier, language, memo) | vocabularies[language].small)
+        for language, index in indexes.items()
+    }
     found: list[Mention] = []
     left: list[Abstention] = []
     for key, source in dossier.sources.items():
@@ -36,22 +51,12 @@ def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
     return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
 
 
-def _languages(dossier: Dossier) -> list[str]:
-    return sorted({source.language for source in dossier.sources.values()})
-
-
-def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
-    """What is known of a language before any article is looked at."""
-    own = (articles[key] for key, source in dossier.sources.items() if source.language == language)
-    return Scene(
-        index=compiled(dossier.entities, dossier.kinds, language),
-        common=ordinary_words(dossier, language).union(*map(small_words, own)),
-    )
-
-
-def _linked(source: Source, article: list[Passage], scene: Scene) -> tuple[list[Mention], list[Abstention]]:
+def _linked(
+    source: Source, article: tuple[Sight, ...], scene: Scene
+) -> tuple[list[Mention], list[Abstention]]:
     """The mentions of one article, and the names in it that were left alone."""
-    judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
+    words = Article(tuple(where for where, _ in article))
+    judgement = judged(source, article, replace(scene, article=words))
     linked: list[Mention] = []
     doubts: list[Refusal] = []
     for where, found in judgement.sights:

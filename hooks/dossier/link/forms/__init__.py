@@ -22,7 +22,7 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 """Primary subtag → the function that inflects, for languages that are no table of endings."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 

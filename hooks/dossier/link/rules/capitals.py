@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.link.forms.masks import WEAK
-from dossier.link.index import Capital
-from dossier.link.normalise import Shape, Token
+from dossier.link.names import Capital
+from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate, Passage, Word
 
 _SHORT = 4
 """Names up to this length are words by chance so often that a sentence's start is no evidence."""
@@ -75,13 +75,13 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
         pairs = _aligned(found, where)
         return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word in pairs)
     key = words[0].key
-    if key in scene.small or found.mask & WEAK:
+    if key in scene.article.small or found.mask & WEAK:
         return False
     doubtful = scene.is_common(key) or (found.bare and len(key) <= _SHORT)
-    return not doubtful or found.name.entity in scene.named or key in scene.confirmed
+    return not doubtful or found.name.entity in scene.named or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token]]:
+def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Word]]:
     """Needs and words side by side; a patronymic or middle initial has no need of its own."""
     words, needs = where.tokens[found.first : found.last], found.name.capitals
     if len(words) > len(needs):

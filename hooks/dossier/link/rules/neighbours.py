@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dossier.link.forms.masks import ANY, CASES, FIXED
-from dossier.link.index import Capital
 from dossier.link.language import language
+from dossier.link.names import Capital
 from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
@@ -25,7 +25,7 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
         return True
     key = where.tokens[before].key
-    return key in scene.index.given.get(found.name.entity, ())
+    return key in scene.index.given(found.name.entity)
 
 
 def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:

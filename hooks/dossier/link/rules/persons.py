@@ -37,16 +37,15 @@ def with_initials(found: Candidate, where: Passage, scene: Scene) -> Candidate |
     if begin < found.first:
         if not _may_be(where.tokens[begin].key, found, scene):
             return None
-        start = where.tokens[begin].start
-        return replace(found, first=begin, start=start, initials=True)
+        return replace(found, first=begin, start=where.start(begin), initials=True)
     end = _initials_behind(where, found.last)
     if end > found.last and _may_be(where.tokens[found.last].key, found, scene):
-        return replace(found, last=end, end=where.tokens[end - 1].end, initials=True)
+        return replace(found, last=end, end=where.end(end - 1), initials=True)
     return found
 
 
 def _may_be(initial: str, found: Candidate, scene: Scene) -> bool:
-    return any(name.startswith(initial) for name in scene.index.given.get(found.name.entity, ()))
+    return any(name.startswith(initial) for name in scene.index.given(found.name.entity))
 
 
 def _is_initial(where: Passage, at: int) -> bool:
