@@ -71,7 +71,7 @@ def _tail(context: str, suffixes: Table) -> str:
     return context[max(at, 0) :]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _attached(context: str, names: str, suffixes: Table) -> tuple[tuple[str, int], ...]:
     """The chains behind a context with their masks, beginning in a class of suffixes."""
     found: list[tuple[str, int]] = []
@@ -79,7 +79,7 @@ def _attached(context: str, names: str, suffixes: Table) -> tuple[tuple[str, int
         if suffix.follows(context):
             for written in _written(context, suffix.text, suffixes):
                 if suffix.then:
-                    rest = _attached(context + written, suffix.then, suffixes)
+                    rest = _attached(_tail(context + written, suffixes), suffix.then, suffixes)
                     found += ((written + more, mask) for more, mask in rest)
                 else:
                     found.append((written, suffix.mask))
