@@ -1,7 +1,8 @@
 """How names inflect: from a registered base token to the forms in which texts use it.
 
-A language with a table of endings is a file of data in ``link/languages/``; one that inflects otherwise has
-a module here as well. A language without either has the base form only.
+A language with a table of endings is a file of data in ``link/languages/``; words that its dictionary knows
+take the dictionary's forms besides. A language that inflects otherwise has a module here as well, and one
+without either has base forms only.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dossier.link.forms import en
-from dossier.link.forms.masks import Forms, indeclinable
+from dossier.link.forms import dictionary, en
+from dossier.link.forms.masks import Forms, indeclinable, union
 from dossier.link.forms.slavic import declined
+from dossier.link.language import Language
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, folded
 
@@ -34,4 +36,12 @@ def forms(token: str, language: str, names_type: str = "proper", gender: str = "
         return indeclinable(key)
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
-    return declined(key, known(primary), names_type, gender)
+    return _slavic(key, known(primary), names_type, gender)
+
+
+def _slavic(key: str, language: Language, names_type: str, gender: str) -> Forms:
+    """What the dictionary and the table say, unless the dictionary knows that the word never inflects."""
+    paradigm = dictionary.paradigm(key, language.code, names_type, gender)
+    if set(paradigm) == {key} and (gender or names_type != "person"):
+        return indeclinable(key)
+    return union(declined(key, language, names_type, gender), paradigm)

@@ -30,6 +30,14 @@ def add(forms: dict[str, int], form: str, mask: int) -> None:
     forms[form] = (known | mask) & ~WEAK | (known & mask & WEAK)
 
 
+def union(one: Forms, other: Forms) -> Forms:
+    """Every form of both, with the cases it has in either."""
+    forms = dict(one)
+    for form, mask in other.items():
+        add(forms, form, mask)
+    return forms
+
+
 def indeclinable(key: str) -> Forms:
     """The only form of a word that does not inflect."""
     return {key: ANY | FIXED}

@@ -1,0 +1,112 @@
+"""Paradigms of the words that a morphological dictionary knows.
+
+Russian words come from the dictionary of OpenCorpora, Ukrainian ones from VESUM where the extra
+``uk-dictionary`` is installed; both as pymorphy3 packs them. Only words that stand in the dictionary count:
+what it would predict for others, the tables of endings say with more care for names.
+
+Source of the tags: https://opencorpora.org/dict.php?act=gram
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from dossier.link.forms.masks import FIXED, PLURAL, VOWELS, Forms, add
+from dossier.link.normalise import folded
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+PACKAGES: Mapping[str, str] = {"ru": "pymorphy3_dicts_ru", "uk": "pymorphy3_dicts_uk"}
+"""Primary subtag → the package that holds the language's dictionary."""
+
+_CASES = {"nomn": 0, "gent": 1, "gen1": 1, "gen2": 1, "datv": 2, "accs": 3, "acc2": 3, "ablt": 4} | {
+    "loct": 5, "loc1": 5, "loc2": 5, "voct": 6
+}  # fmt: skip
+_DECLINED = {"NOUN", "ADJF", "PRTF"}
+_MARKS = {"person": {"Name", "Surn", "Patr"}, "proper": {"Geox", "Orgn"}}
+"""Kind of names → the tags of words that are such names."""
+_NO_BASE = {"Abbr", "Init"}
+_NO_FORM = {"Infr", "Erro", "Dist", "Supr", "Cmp2"}
+
+
+def paradigm(key: str, language: str, names_type: str, gender: str) -> Forms:
+    """The forms of a folded base that the dictionary knows, each with its cases; empty where it does not."""
+    analyzer = _analyzer(language) if language in PACKAGES else None
+    if analyzer is None:
+        return {}
+    parses = [one for one in analyzer.parse(key) if _is_base(key, one.tag, names_type, gender)]
+    marks = _MARKS.get(names_type, set())
+    parses = [one for one in parses if marks & one.tag.grammemes] or _nouns_first(parses)
+    found: dict[str, int] = {}
+    for one in parses:
+        for form, mask in _forms(one, names_type):
+            add(found, form, mask)
+    if found:
+        add(found, key, FIXED)
+    return found
+
+
+@lru_cache(maxsize=len(PACKAGES))
+def _analyzer(language: str) -> MorphAnalyzer | None:
+    """A look-up in the dictionary, without guesses; opened when first asked for."""
+    if find_spec(PACKAGES[language]) is None:
+        return None
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3.units import DictionaryAnalyzer
+
+    path = import_module(PACKAGES[language]).get_path()
+    return MorphAnalyzer(path, lang=language, units=[DictionaryAnalyzer()], probability_estimator_cls=None)
+
+
+def _is_base(key: str, tag: Any, names_type: str, gender: str) -> bool:
+    """Whether a parse reads the word as the base form of such a name."""
+    known: frozenset[str] = tag.grammemes
+    if "nomn" not in known or tag.POS not in _DECLINED or known & _NO_BASE:
+        return False
+    if "Fixd" in known and "femn" not in known and key[-1] not in VOWELS:
+        return False  # such men and places decline, «Лахор» among them, though the dictionary denies it
+    if names_type != "person":
+        # «Афины» are not several women of the name Афина.
+        return not (_is_plural(tag) and known & _MARKS["person"])
+    return tag.POS == "NOUN" and not _is_plural(tag) and _is_of(tag.gender, gender)
+
+
+def _is_of(found: str | None, gender: str) -> bool:
+    """Whether a noun's gender suits a person's."""
+    return found in {"m": {"masc", "ms-f"}, "f": {"femn", "ms-f"}}.get(gender, {"masc", "femn", "ms-f"})
+
+
+def _nouns_first(parses: list[Any]) -> list[Any]:
+    """Without adjectives that look like a noun of the same gender and number: «Рада»."""
+    nouns = {(one.tag.gender, _is_plural(one.tag)) for one in parses if one.tag.POS == "NOUN"}
+    return [
+        one for one in parses if one.tag.POS == "NOUN" or (one.tag.gender, _is_plural(one.tag)) not in nouns
+    ]
+
+
+def _kind(tag: Any) -> tuple[str, ...]:
+    """What the forms of one word have in common: «соединённые» is not «соединившие»."""
+    return tag.POS, tag.tense, tag.voice
+
+
+def _is_plural(tag: Any) -> bool:
+    return "plur" in tag.grammemes
+
+
+def _forms(base: Any, names_type: str) -> Iterator[tuple[str, int]]:
+    """The forms of the base's own gender and number; terms have the other number, too."""
+    for form in base.lexeme:
+        tag = form.tag
+        if tag.case not in _CASES or tag.grammemes & _NO_FORM or _kind(tag) != _kind(base.tag):
+            continue
+        plural = _is_plural(tag)
+        if plural != _is_plural(base.tag) and (names_type != "term" or _is_plural(base.tag)):
+            continue
+        if not plural and base.tag.gender and tag.gender not in (None, base.tag.gender):
+            continue
+        yield folded(form.word)[0], 1 << _CASES[tag.case] + (PLURAL if plural else 0)
