@@ -136,6 +136,10 @@ def _name(
     entity: Entity, kind: Kind, words: list[Token], text: str, of: str, rule: str, *, own: bool
 ) -> Name:
     person, term = kind.names == "person", kind.names == "term"
+    surname_at = _surname_at(words) if person else 0
+    # A surname inflects otherwise than a given name: «Алины», but «Путиной».
+    given = surname_at * ["given"]
+    parts = given + (len(words) - len(given)) * ["surname" if given else kind.names]
     return Name(
         entity=entity.id,
         rule=rule,
@@ -143,11 +147,11 @@ def _name(
         person=person,
         term=term,
         slots=tuple(
-            _slot(words, at, forms(text[word.start : word.end], of, kind.names, entity.gender), person=person)
-            for at, word in enumerate(words)
+            _slot(words, at, forms(text[word.start : word.end], of, part, entity.gender), person=person)
+            for at, (word, part) in enumerate(zip(words, parts, strict=True))
         ),
         capitals=_capitals(words, person=person, term=term),
-        surname_at=_surname_at(words) if person else 0,
+        surname_at=surname_at,
     )
 
 

@@ -12,13 +12,17 @@ from functools import lru_cache
 
 from dossier.link.forms import dictionary, en
 from dossier.link.forms.masks import Forms, indeclinable, union
-from dossier.link.forms.slavic import declined
+from dossier.link.forms.slavic import PERSON, declined
 from dossier.link.language import Language
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, folded
 
 Inflect = Callable[[str, str, str], Forms]
-"""Folded token, kind of names (``person``, ``proper``, ``term``) and gender → forms."""
+"""Folded token, kind of names and gender → forms.
+
+The kind is ``proper``, ``term``, ``acronym``, or of a person's name ``given``, ``surname`` and, where it is
+not known which, ``person``.
+"""
 
 MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 """Primary subtag → the function that inflects, for languages that are no table of endings."""
@@ -28,20 +32,22 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 
-    Acronyms, numbers and signs do not inflect, but for the English possessive.
+    Numbers and signs do not inflect.
     """
     key, shape = folded(token)
     primary = language.partition("-")[0]
-    if shape < Shape.LOWER or (shape is Shape.UPPER and primary != "en"):
+    if shape < Shape.LOWER:
         return indeclinable(key)
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
+    if shape is Shape.UPPER:
+        return declined(key, known(primary), "acronym", gender)
     return _slavic(key, known(primary), names_type, gender)
 
 
 def _slavic(key: str, language: Language, names_type: str, gender: str) -> Forms:
     """What the dictionary and the table say, unless the dictionary knows that the word never inflects."""
     paradigm = dictionary.paradigm(key, language.code, names_type, gender)
-    if set(paradigm) == {key} and (gender or names_type != "person"):
+    if set(paradigm) == {key} and (gender or names_type not in PERSON):
         return indeclinable(key)
     return union(declined(key, language, names_type, gender), paradigm)

@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from dossier.link.forms.masks import FIXED, PLURAL, VOWELS, Forms, add
+from dossier.link.forms.slavic import PERSON
 from dossier.link.normalise import folded
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ def paradigm(key: str, language: str, names_type: str, gender: str) -> Forms:
     analyzer = _analyzer(language) if language in PACKAGES else None
     if analyzer is None:
         return {}
-    parses = [one for one in analyzer.parse(key) if _is_base(key, one.tag, names_type, gender)]
-    marks = _MARKS.get(names_type, set())
+    # It takes ё for е, which makes no difference here, but also ґ for г, which makes another word.
+    parses = [one for one in analyzer.parse(key) if folded(one.word)[0] == key]
+    parses = [one for one in parses if _is_base(key, one.tag, names_type, gender)]
+    marks = _MARKS["person"] if names_type in PERSON else _MARKS.get(names_type, set())
     parses = [one for one in parses if marks & one.tag.grammemes] or _nouns_first(parses)
     found: dict[str, int] = {}
     for one in parses:
@@ -70,7 +73,7 @@ def _is_base(key: str, tag: Any, names_type: str, gender: str) -> bool:
         return False
     if "Fixd" in known and "femn" not in known and key[-1] not in VOWELS:
         return False  # such men and places decline, «Лахор» among them, though the dictionary denies it
-    if names_type != "person":
+    if names_type not in PERSON:
         # «Афины» are not several women of the name Афина.
         return not (_is_plural(tag) and known & _MARKS["person"])
     return tag.POS == "NOUN" and not _is_plural(tag) and _is_of(tag.gender, gender)
