@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from dossier.link.forms import dictionary, en
-from dossier.link.forms.masks import Forms, indeclinable, union
+from dossier.link.forms.masks import Forms, indeclinable, of_number, union
 from dossier.link.forms.slavic import PERSON, declined
 from dossier.link.language import Language
 from dossier.link.language import language as known
@@ -32,16 +32,14 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 
-    Numbers and signs do not inflect.
+    Acronyms, numbers and signs do not inflect, but for the English possessive.
     """
     key, shape = folded(token)
     primary = language.partition("-")[0]
-    if shape < Shape.LOWER:
+    if shape < Shape.LOWER or (shape is Shape.UPPER and primary != "en"):
         return indeclinable(key)
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
-    if shape is Shape.UPPER:
-        return declined(key, known(primary), "acronym", gender)
     return _slavic(key, known(primary), names_type, gender)
 
 
@@ -50,4 +48,6 @@ def _slavic(key: str, language: Language, names_type: str, gender: str) -> Forms
     paradigm = dictionary.paradigm(key, language.code, names_type, gender)
     if set(paradigm) == {key} and (gender or names_type not in PERSON):
         return indeclinable(key)
-    return union(declined(key, language, names_type, gender), paradigm)
+    found = union(declined(key, language, names_type, gender), paradigm)
+    # «Германий» is no Germany: where the dictionary knows the number, the table need not guess.
+    return of_number(found, paradigm) if paradigm and names_type == "proper" else found

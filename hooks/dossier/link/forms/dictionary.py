@@ -71,12 +71,19 @@ def _is_base(key: str, tag: Any, names_type: str, gender: str) -> bool:
     known: frozenset[str] = tag.grammemes
     if "nomn" not in known or tag.POS not in _DECLINED or known & _NO_BASE:
         return False
-    if "Fixd" in known and "femn" not in known and key[-1] not in VOWELS:
-        return False  # such men and places decline, «Лахор» among them, though the dictionary denies it
+    if "Fixd" in known and not _may_stand_still(key, known):
+        return False
     if names_type not in PERSON:
         # «Афины» are not several women of the name Афина.
         return not (_is_plural(tag) and known & _MARKS["person"])
     return tag.POS == "NOUN" and not _is_plural(tag) and _is_of(tag.gender, gender)
+
+
+def _may_stand_still(key: str, known: frozenset[str]) -> bool:
+    """Whether to believe the dictionary, which says of «Лахор», «Айгуль» and «Гарсия» that they never inflect."""
+    if key[-1] in VOWELS:
+        return key[-1] not in "ая"
+    return {"femn", "Surn"} <= known
 
 
 def _is_of(found: str | None, gender: str) -> bool:

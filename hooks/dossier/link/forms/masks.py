@@ -38,6 +38,14 @@ def union(one: Forms, other: Forms) -> Forms:
     return forms
 
 
+def of_number(forms: Forms, known: Forms) -> Forms:
+    """The forms that are singular or plural as the known ones are, each with those cases only."""
+    singular, plural = (1 << PLURAL) - 1, ANY & -1 << PLURAL
+    numbers = sum(half for half in (singular, plural) if any(mask & half for mask in known.values()))
+    kept = {form: mask & (numbers | FIXED | WEAK) for form, mask in forms.items()}
+    return {form: mask for form, mask in kept.items() if mask & (ANY | FIXED)}
+
+
 def indeclinable(key: str) -> Forms:
     """The only form of a word that does not inflect."""
     return {key: ANY | FIXED}
