@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 PACKAGES: Mapping[str, str] = {"ru": "pymorphy3_dicts_ru", "uk": "pymorphy3_dicts_uk"}
 """Primary subtag → the package that holds the language's dictionary."""
 
-_CASES = {"nomn": 0, "gent": 1, "gen1": 1, "gen2": 1, "datv": 2, "accs": 3, "acc2": 3, "ablt": 4} | {
-    "loct": 5, "loc1": 5, "loc2": 5, "voct": 6
-}  # fmt: skip
+_CASES = ("nomn", "gent gen1 gen2", "datv", "accs acc2", "ablt", "loct loc1 loc2", "voct")
+_CASE = {tag: number for number, tags in enumerate(_CASES) for tag in tags.split()}
 _DECLINED = {"NOUN", "ADJF", "PRTF"}
 _MARKS = {"person": {"Name", "Surn", "Patr"}, "proper": {"Geox", "Orgn"}}
 """Kind of names → the tags of words that are such names."""
@@ -37,11 +36,11 @@ _NO_FORM = {"Infr", "Erro", "Dist", "Supr", "Cmp2"}
 
 def paradigm(key: str, language: str, names_type: str, gender: str) -> Forms:
     """The forms of a folded base that the dictionary knows, each with its cases; empty where it does not."""
-    analyzer = _analyzer(language) if language in PACKAGES else None
-    if analyzer is None:
+    lookup = analyzer(language)
+    if lookup is None:
         return {}
     # It takes ё for е, which makes no difference here, but also ґ for г, which makes another word.
-    parses = [one for one in analyzer.parse(key) if folded(one.word)[0] == key]
+    parses = [one for one in lookup.parse(key) if folded(one.word)[0] == key]
     parses = [one for one in parses if _is_base(key, one.tag, names_type, gender)]
     marks = _MARKS["person"] if names_type in PERSON else _MARKS.get(names_type, set())
     parses = [one for one in parses if marks & one.tag.grammemes] or _nouns_first(parses)
@@ -54,16 +53,21 @@ def paradigm(key: str, language: str, names_type: str, gender: str) -> Forms:
     return found
 
 
+def analyzer(language: str) -> MorphAnalyzer | None:
+    """A look-up in a language's dictionary, without guesses; None where no dictionary is installed."""
+    return _opened(PACKAGES[language]) if language in PACKAGES else None
+
+
 @lru_cache(maxsize=len(PACKAGES))
-def _analyzer(language: str) -> MorphAnalyzer | None:
-    """A look-up in the dictionary, without guesses; opened when first asked for."""
-    if find_spec(PACKAGES[language]) is None:
+def _opened(package: str) -> MorphAnalyzer | None:
+    """Opened when first asked for, since that takes a while."""
+    if find_spec(package) is None:
         return None
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.units import DictionaryAnalyzer
 
-    path = import_module(PACKAGES[language]).get_path()
-    return MorphAnalyzer(path, lang=language, units=[DictionaryAnalyzer()], probability_estimator_cls=None)
+    path = import_module(package).get_path()
+    return MorphAnalyzer(path, units=[DictionaryAnalyzer()], probability_estimator_cls=None)
 
 
 def _is_base(key: str, tag: Any, names_type: str, gender: str) -> bool:
@@ -76,11 +80,13 @@ def _is_base(key: str, tag: Any, names_type: str, gender: str) -> bool:
     if names_type not in PERSON:
         # «Афины» are not several women of the name Афина.
         return not (_is_plural(tag) and known & _MARKS["person"])
-    return tag.POS == "NOUN" and not _is_plural(tag) and _is_of(tag.gender, gender)
+    # The accusative of «Мороз» is that of a living being, whatever the common noun says.
+    living = tag.POS == "NOUN" and "inan" not in known
+    return living and not _is_plural(tag) and _is_of(tag.gender, gender)
 
 
 def _may_stand_still(key: str, known: frozenset[str]) -> bool:
-    """Whether to believe the dictionary, which says of «Лахор», «Айгуль» and «Гарсия» that they never inflect."""
+    """Whether to believe the dictionary, which denies endings to «Лахор», «Айгуль» and «Гарсия», too."""
     if key[-1] in VOWELS:
         return key[-1] not in "ая"
     return {"femn", "Surn"} <= known
@@ -112,11 +118,11 @@ def _forms(base: Any, names_type: str) -> Iterator[tuple[str, int]]:
     """The forms of the base's own gender and number; terms have the other number, too."""
     for form in base.lexeme:
         tag = form.tag
-        if tag.case not in _CASES or tag.grammemes & _NO_FORM or _kind(tag) != _kind(base.tag):
+        if tag.case not in _CASE or tag.grammemes & _NO_FORM or _kind(tag) != _kind(base.tag):
             continue
         plural = _is_plural(tag)
         if plural != _is_plural(base.tag) and (names_type != "term" or _is_plural(base.tag)):
             continue
         if not plural and base.tag.gender and tag.gender not in (None, base.tag.gender):
             continue
-        yield folded(form.word)[0], 1 << _CASES[tag.case] + (PLURAL if plural else 0)
+        yield folded(form.word)[0], 1 << _CASE[tag.case] + (PLURAL if plural else 0)
