@@ -4,9 +4,9 @@ In a treebank, a file in the CoNLL-U format, each proper noun is a lemma and a f
 share of forms that are generated from their lemma, by case, and how many of the generated forms stand in the
 same file as forms of other words. The language is the beginning of the file's name.
 
-With ``--dictionary`` the table of endings is compared with the language's dictionary, if one is installed: the
-share of the dictionary's forms that the table makes too, and how many more it makes. All common nouns take
-some minutes, so they are measured with ``--nouns`` only.
+With ``--dictionary`` the table of endings is compared with the dictionary of a language, if one is installed:
+the share of its forms that the table makes too, and how many more it makes. All common nouns take some
+minutes more, so they are measured with ``--nouns`` only.
 
 Format: https://universaldependencies.org/format.html
 """

@@ -14,15 +14,16 @@ from dossier.link.language import language as known
 from dossier.link.normalise import folded
 
 TABLES = Path(__file__).parent / "forms"
-WORDS = [
-    pytest.param(path.stem, kind, word, paradigm, id=f"{path.stem}: {word} ({kind})")
+WORDS: list[tuple[str, str, str, dict[str, str]]] = [
+    (path.stem, kind, word, paradigm)
     for path in sorted(TABLES.glob("*.yml"))
     for kind, words in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).items()
     for word, paradigm in words.items()
 ]
+NAMES = [f"{language}: {word} ({kind})" for language, kind, word, _ in WORDS]
 
 
-@pytest.mark.parametrize(("language", "kind", "word", "paradigm"), WORDS)
+@pytest.mark.parametrize(("language", "kind", "word", "paradigm"), WORDS, ids=NAMES)
 def test_paradigm(language: str, kind: str, word: str, paradigm: dict[str, Any]) -> None:
     """``covers`` lists forms that must be there; ``never`` such as must not."""
     names_type, _, gender = kind.partition("-")
@@ -35,7 +36,7 @@ def test_paradigm(language: str, kind: str, word: str, paradigm: dict[str, Any])
 def test_the_table_of_endings_alone_covers_paradigms(language: str, floor: float) -> None:
     """Without a dictionary, which Ukrainian need not have, hardly a form is lost."""
     covered = total = 0
-    for _, kind, word, paradigm in (one.values for one in WORDS if one.values[0] == language):
+    for _, kind, word, paradigm in (one for one in WORDS if one[0] == language):
         names_type, _, gender = kind.partition("-")
         wanted = {folded(form)[0] for form in paradigm.get("covers", "").split()}
         found = declined(folded(word)[0], known(language), names_type, gender)

@@ -51,7 +51,9 @@ class Shape(IntEnum):
     NUMBER = 2
     LOWER = 3
     TITLE = 4
-    UPPER = 5
+    MIXED = 5
+    """Small letters behind more than one capital: an acronym with an ending («АҚШтың», «C5+1da»)."""
+    UPPER = 6
 
 
 class Token(NamedTuple):
@@ -84,6 +86,9 @@ def _shape(word: str) -> Shape:
         return Shape.NUMBER if any(char.isdigit() for char in word) else Shape.OTHER
     if all(char.isupper() for char in letters) and (len(letters) > 1 or len(word) > 1):
         return Shape.UPPER
+    head = word.rstrip("".join(filter(str.islower, word)))
+    if len(head) > 1 and head[1] != "'" and head == head.upper():
+        return Shape.MIXED
     return Shape.TITLE if letters[0].isupper() or letters[0].istitle() else Shape.LOWER
 
 

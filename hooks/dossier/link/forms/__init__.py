@@ -32,14 +32,16 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 
-    Acronyms, numbers and signs do not inflect, but for the English possessive.
+    Numbers and signs do not inflect.
     """
     key, shape = folded(token)
     primary = language.partition("-")[0]
-    if shape < Shape.LOWER or (shape is Shape.UPPER and primary != "en"):
+    if shape < Shape.LOWER:
         return indeclinable(key)
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
+    if shape is Shape.UPPER:
+        return declined(key, known(primary), "acronym", gender)
     return _slavic(key, known(primary), names_type, gender)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.link.forms.masks import WEAK
+from dossier.link.forms.masks import FIXED, WEAK, Forms
 from dossier.link.index import Capital
 from dossier.link.normalise import Shape, Token
 from dossier.link.rules.scene import Scene
@@ -15,9 +15,16 @@ _SHORT = 4
 
 
 def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
-    """A capitalised name needs its capital and an acronym all of them; full capitals fit either."""
-    for need, word in _aligned(found, where):
-        if need > Capital.LATER and word.shape < (Shape.UPPER if need is Capital.ALL else Shape.TITLE):
+    """A capitalised name needs its capital and an acronym all of them; full capitals fit either.
+
+    The ending of an acronym is small: «МИДа» is a form of «МИД», but «ЕСА» is none of «ЕС».
+    """
+    for need, word, slot in _aligned(found, where):
+        if need is Capital.ALL:
+            whole = slot.get(word.key, 0) & FIXED or "'" in word.key
+            if word.shape is not (Shape.UPPER if whole else Shape.MIXED):
+                return False
+        elif need > Capital.LATER and word.shape < Shape.TITLE:
             return False
     return True
 
@@ -61,7 +68,7 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     if found.name.full and not found.bare:
         # «Мир труда» at the start of a sentence is not the newspaper «Мир Труда».
         pairs = _aligned(found, where)
-        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word in pairs)
+        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word, _ in pairs)
     key = words[0].key
     if key in scene.small or found.mask & WEAK:
         return False
@@ -69,10 +76,10 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     return not doubtful or found.name.entity in scene.named or key in scene.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token]]:
-    """Needs and words side by side; a patronymic or middle initial has no need of its own."""
+def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token, Forms]]:
+    """Needs, words and their forms side by side; a patronymic or middle initial has no need of its own."""
     words, needs = where.tokens[found.first : found.last], found.name.capitals
     if len(words) > len(needs):
         at = found.name.surname_at
         words = words[:at] + words[len(words) - len(needs) + at :]
-    return zip(needs, words, strict=False)
+    return zip(needs, words, found.name.slots, strict=False)
