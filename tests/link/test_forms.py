@@ -32,7 +32,7 @@ def test_paradigm(language: str, kind: str, word: str, paradigm: dict[str, Any])
     assert not {folded(form)[0] for form in paradigm.get("never", "").split()} & set(found)
 
 
-@pytest.mark.parametrize(("language", "floor"), [("ru", 0.96), ("uk", 0.99)], ids=["Russian", "Ukrainian"])
+@pytest.mark.parametrize(("language", "floor"), [("ru", 0.98), ("uk", 0.99)], ids=["Russian", "Ukrainian"])
 def test_the_table_of_endings_alone_covers_paradigms(language: str, floor: float) -> None:
     """Without a dictionary, which Ukrainian need not have, hardly a form is lost."""
     covered = total = 0
