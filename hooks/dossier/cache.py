@@ -28,7 +28,7 @@ FOLDER = ".cache/dossier"
 FILE = f"{FOLDER}/memo"
 LARGEST = 256_000_000
 """Bytes of a file that is still read."""
-DICTIONARIES: tuple[str, ...] = ()
+DICTIONARIES: tuple[str, ...] = ("pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
 """Distributions that know words, if they are installed."""
 _KEY_SIZE = _SEAL_SIZE = 32
 _LENGTH = 4

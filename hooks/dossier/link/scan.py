@@ -217,14 +217,18 @@ def _with_ending(found: Candidate, where: Passage) -> Candidate:
     words, dash = where.tokens, found.last
     if dash + 1 >= len(words) or words[dash].shape is not Shape.DASH:
         return found
-    if not (words[dash + 1].ending or (words[dash + 1].acronym_ending and _is_acronym(found, where))):
+    if not (
+        words[dash + 1].ending
+        or (words[dash + 1].acronym_ending and _takes_endings(found, where, words[dash + 1].key))
+    ):
         return found
     if where.gap(dash) or where.gap(dash + 1):
         return found
     return replace(found, end=where.end(dash + 1), ending=True)
 
 
-def _is_acronym(found: Candidate, where: Passage) -> bool:
-    """Whether the last word has more capitals than one: «ЕС-то», «PiS-u»."""
+def _takes_endings(found: Candidate, where: Passage, ending: str) -> bool:
+    """Whether the last word has more capitals than one («ЕС-то», «PiS-u») or another script («Brexit-у»)."""
     word = where.text[where.start(found.last - 1) : where.end(found.last - 1)]
-    return not found.name.person and sum(map(str.isupper, word)) > 1
+    several = not found.name.person and sum(map(str.isupper, word)) > 1
+    return several or word.isascii() > ending.isascii()

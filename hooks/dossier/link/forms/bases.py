@@ -45,9 +45,10 @@ def possible_cases(key: str, language: str) -> int:
 
 
 def _by_table(key: str, language: str) -> Iterator[str]:
+    """The words that a row of the table turns into this one, whether or not the row is theirs."""
     for rows in table(known(language).paradigms).values():
         for row in rows:
             for ending, _ in row.singular + row.plural:
                 stem = key[: len(key) - len(ending)]
-                if key.endswith(ending) and len(stem) + len(row.ending) >= _SHORTEST:
-                    yield stem + row.ending
+                if key.endswith(ending) and len(stem) + len(row.suffix) >= _SHORTEST:
+                    yield stem + row.suffix

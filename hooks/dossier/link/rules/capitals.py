@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.link.forms.masks import WEAK
+from dossier.link.forms.masks import FIXED, WEAK
+from dossier.link.forms.packed import Packed
 from dossier.link.names import Capital
 from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
@@ -15,9 +16,16 @@ _SHORT = 4
 
 
 def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
-    """A capitalised name needs its capital and an acronym all of them; full capitals fit either."""
-    for need, word in _aligned(found, where):
-        if need > Capital.LATER and word.shape < (Shape.MIXED if need is Capital.ALL else Shape.TITLE):
+    """A capitalised name needs its capital and an acronym all of them; full capitals fit either.
+
+    The ending of an acronym is small: «МИДа» is a form of «МИД», but «ЕСА» is none of «ЕС».
+    """
+    for need, word, slot in _aligned(found, where):
+        if need is Capital.ALL:
+            ending = not slot.mask(word.key) & FIXED
+            if word.shape < Shape.MIXED or (ending and word.shape is Shape.UPPER and "'" not in word.key):
+                return False
+        elif need > Capital.LATER and word.shape < Shape.TITLE:
             return False
     return True
 
@@ -73,7 +81,7 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     if found.name.full and not found.bare:
         # «Мир труда» at the start of a sentence is not the newspaper «Мир Труда».
         pairs = _aligned(found, where)
-        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word in pairs)
+        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word, _ in pairs)
     key = words[0].key
     if key in scene.article.small or found.mask & WEAK:
         return False
@@ -81,10 +89,10 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     return not doubtful or found.name.entity in scene.named or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Word]]:
-    """Needs and words side by side; a patronymic or middle initial has no need of its own."""
+def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Word, Packed]]:
+    """Needs, words and their forms side by side; a patronymic or middle initial has no need of its own."""
     words, needs = where.tokens[found.first : found.last], found.name.capitals
     if len(words) > len(needs):
         at = found.name.surname_at
         words = words[:at] + words[len(words) - len(needs) + at :]
-    return zip(needs, words, strict=False)
+    return zip(needs, words, found.name.slots, strict=False)
