@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -223,3 +225,12 @@ def test_problems_come_first(doubts: Path, command: tuple[str, ...]):
     done = dossier(command[0], "--root", doubts, *command[1:])
     assert done.returncode == 1
     assert "yaml-syntax" in done.stdout
+
+
+def test_a_reader_that_stops_reading_is_no_failure_to_tell_of():
+    command = [sys.executable, "-m", "dossier", "mentions", "--root", str(PROJECT), "--jsonl", "-"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        _, told = running.communicate(timeout=60)
+    assert b"Traceback" not in told
