@@ -197,6 +197,14 @@ def test_suggest_groups_forms_under_the_base(doubts: Path):
     assert not re.search("^(Иван|Приморск|Весь|Разговор|Вести)", told, re.MULTILINE)
 
 
+def test_whom_a_source_credits_is_not_suggested(minimal: Path):
+    record = minimal / "data/sources/2024-05-01-harbour-news.yml"
+    assert "Nobody" not in said(minimal, "suggest", "2024-05-01-harbour-news")
+    text = record.read_text(encoding="utf-8")
+    record.write_text(re.sub(r"credits:\n.*\n", "", text), encoding="utf-8")
+    assert "Nobody" in said(minimal, "suggest", "2024-05-01-harbour-news")
+
+
 def test_a_suggested_record_is_the_beginning_of_a_sound_one(doubts: Path):
     stub = re.search(
         r"    # (data/people/roman-velichko\.yml)\n((?:    .*\n)+)", said(doubts, "suggest", KEY)
