@@ -102,9 +102,14 @@ def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
 
 
 def _with_ending(name: Name, words: list[Token], text: str, endings: frozenset[str]) -> Iterator[Name]:
-    """The name with its last acronym inflected behind a hyphen: «PiS-u», «ЕС-то»."""
-    at = max((at for at, word in enumerate(words) if _is_acronym(text[word.start : word.end])), default=-1)
-    if name.person or at < 0 or not endings:
+    """The name with its last acronym or Latin word inflected behind a hyphen: «PiS-u», «Facebook-ом»."""
+    if name.person or not endings:
+        return
+    written = [text[word.start : word.end] for word in words]
+    foreign = not all(map(str.isascii, endings))
+    takes = (at for at, word in enumerate(written) if _is_acronym(word) or (foreign and _is_latin(word)))
+    at = max(takes, default=-1)
+    if at < 0:
         return
     behind = at + 1
     inflected = indeclinable(words[at].key), indeclinable("-"), dict.fromkeys(endings, ANY | FIXED)
@@ -117,6 +122,10 @@ def _with_ending(name: Name, words: list[Token], text: str, endings: frozenset[s
 
 def _is_acronym(word: str) -> bool:
     return sum(char.isupper() for char in word) > 1
+
+
+def _is_latin(word: str) -> bool:
+    return word.isascii() and word.isalpha()
 
 
 def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
