@@ -72,8 +72,8 @@ test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the 
 	@CHROME="$$(sh tools/preflight.sh chrome)" && export CHROME && \
 	echo "$(BIN)/pytest -n 2 $(ARGS)" && $(BIN)/pytest -n 2 $(ARGS)
 
-bench: $(READY_FOR_TESTS) ## measure how long checking and building take
-	@for script in bench/*.py; do \
+bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding names take
+	@for script in bench/build.py bench/mentions.py; do \
 	  echo "$$script" && $(BIN)/python "$$script" $(ARGS) || exit 1; \
 	done
 

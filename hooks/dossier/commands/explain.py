@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dossier.commands.telling import announce, tell
+from dossier.memo import Memo
 from dossier.model import Dossier, Quote
 from dossier.paragraphs import occurrences
 from dossier.problems import did_you_mean
@@ -24,7 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link one article, and tell what was decided about the words."""
-    from dossier.build import load
+    from dossier.cache import remembered
+    from dossier.load import load
 
     dossier, problems = load(root)
     if dossier is None:
@@ -33,8 +35,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if wrong:
         announce(wrong)
         return 2
-    for quote in quotes:
-        print("\n".join(map(printable, _told(dossier, quote))))
+    with remembered(root) as memo:
+        for quote in quotes:
+            print("\n".join(map(printable, _told(dossier, quote, memo))))
     return 0
 
 
@@ -57,11 +60,11 @@ def _quotes(dossier: Dossier, place: str) -> tuple[list[Quote], str]:
     return [Quote(key, paragraph.number, at, at + len(words), words) for at in starts], ""
 
 
-def _told(dossier: Dossier, quote: Quote) -> Iterator[str]:
+def _told(dossier: Dossier, quote: Quote, memo: Memo) -> Iterator[str]:
     from dossier.link.explain import explained, reason
 
     yield f"{quote.source} p{quote.paragraph}, characters {quote.start} to {quote.end}: “{quote.text}”"
-    verdicts = explained(dossier, quote)
+    verdicts = explained(dossier, quote, memo)
     for one in verdicts:
         what = "names" if one.linked else "is not linked to"
         yield f"  “{one.surface}” {what} {one.entity}: {one.rule}"

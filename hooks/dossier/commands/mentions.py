@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from dossier.commands.telling import announce, tell
+from dossier.memo import Memo
 from dossier.model import LinkedDossier
 
 HELP = "find every mention in the articles: tell what an editor should look at, or write JSON lines"
@@ -28,20 +29,25 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="compare with these JSON lines (default: those of the site as last built)",
     )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="work out the forms of all names anew, and keep nothing"
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link; then write a line for each mention, or print the table for editors."""
-    from dossier.build import load
+    from dossier.cache import remembered
     from dossier.link import link
+    from dossier.load import load
 
     dossier, problems = load(root)
     if dossier is None:
         return tell(problems)
-    linked, found = link(dossier)
+    with remembered(root, use=not options.no_cache) as memo:
+        linked, found = link(dossier, memo)
+        if options.jsonl is None:
+            return _table(linked, options.since, root, memo)
     problems.found.extend(found)
-    if options.jsonl is None:
-        return _table(linked, options.since, root)
     count = _write(linked, options.jsonl, hidden=options.all)
     status = tell(problems, to=sys.stderr if str(options.jsonl) == "-" else None)
     announce(f"{count} mentions")
@@ -61,7 +67,7 @@ def _write(linked: LinkedDossier, target: Path, *, hidden: bool) -> int:
     return len(lines)
 
 
-def _table(linked: LinkedDossier, since: Path | None, root: Path) -> int:
+def _table(linked: LinkedDossier, since: Path | None, root: Path, memo: Memo) -> int:
     """Print the table; its last part only where there is something to compare with."""
     from dossier.commands.table import table
     from dossier.exports.mentions import MENTIONS, changes, mention_lines, read_lines
@@ -74,6 +80,6 @@ def _table(linked: LinkedDossier, since: Path | None, root: Path) -> int:
         except (OSError, ValueError) as error:
             announce(f"{before} cannot be compared with: {error}")
             return 2
-    for line in table(linked, moved):
+    for line in table(linked, moved, memo):
         print(line)
     return 0

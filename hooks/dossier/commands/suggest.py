@@ -26,8 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link, and print each unknown name with where it stands and a record to begin."""
-    from dossier.build import load
+    from dossier.cache import remembered
     from dossier.link.unregistered import unregistered
+    from dossier.load import load
 
     dossier, problems = load(root)
     if dossier is None:
@@ -36,7 +37,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
         near = did_you_mean(options.source, dossier.sources)
         announce(f"there is no source “{options.source}”{f'; {near}' if near else ''}")
         return 2
-    found = unregistered(dossier, options.source)
+    with remembered(root) as memo:
+        found = unregistered(dossier, options.source, memo)
     for one in found:
         print("\n".join(_told(one, dossier, options.source)))
     announce(f"{len(found)} names that nobody registered")

@@ -10,13 +10,14 @@ from dossier.exports.stubs import mention_stub
 from dossier.link.explain import reason
 from dossier.link.misspellings import MISSPELT
 from dossier.link.review import Review, review
+from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier
 from dossier.report import printable
 
 
-def table(linked: LinkedDossier, moved: Changes | None) -> Iterator[str]:
+def table(linked: LinkedDossier, moved: Changes | None, memo: Memo) -> Iterator[str]:
     """The lines of the table; ``moved`` is None where there is nothing to compare with."""
-    looked = review(linked)
+    looked = review(linked, memo)
     shown = sum(mention.shown for mention in linked.mentions)
     yield f"{shown} links to {len(linked.of_entity())} of {len(linked.dossier.entities)} entities"
     yield from _part("Not linked", [_abstention(linked.dossier, one) for one in linked.abstentions])

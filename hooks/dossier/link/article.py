@@ -10,11 +10,8 @@ from dossier.link.overrides import is_named, overlaps
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, candidates
+from dossier.link.scan import Candidate, Passage, Sight
 from dossier.model import Source
-
-Sight = tuple[Passage, list[Candidate]]
-"""A passage and the candidates still standing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,10 @@ class Judgement:
     scene: Scene
 
 
-def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgement:
+def judged(source: Source, article: Iterable[Sight], scene: Scene) -> Judgement:
     """The candidates of each passage, divided by the rules."""
     refusals: list[Refusal] = []
-    sights = [(where, candidates(where, scene.index)) for where in article]
-    sights = _kept(sights, ALWAYS, scene, refusals)
+    sights = _kept(article, ALWAYS, scene, refusals)
     scene = replace(
         scene,
         starts=_positions(source, sights, _starts),
@@ -96,8 +92,8 @@ def _positions(
 def _decided_tokens(source: Source, where: Passage) -> Iterable[int]:
     for override in source.overrides:
         if override.quote.paragraph == where.number and is_named(override):
-            for at, token in enumerate(where.tokens):
-                if override.quote.start <= token.start < override.quote.end:
+            for at in range(len(where.tokens)):
+                if override.quote.start <= where.start(at) < override.quote.end:
                     yield at
 
 

@@ -10,6 +10,7 @@ from dossier.link.article import Refusal
 from dossier.link.linker import linked_article, prepared
 from dossier.link.misspellings import MISSPELT
 from dossier.link.rules import EVERY
+from dossier.memo import Memo
 from dossier.model import Dossier, Mention, Override, Quote
 
 REASONS: Mapping[str, str] = {
@@ -46,10 +47,10 @@ def reason(rule: str) -> str:
     return REASONS.get(rule.removeprefix("foreign-"), "") + foreign
 
 
-def explained(dossier: Dossier, quote: Quote) -> list[Verdict]:
+def explained(dossier: Dossier, quote: Quote, memo: Memo | None = None) -> list[Verdict]:
     """Every name that shares a character with a quotation, links first, then what was refused."""
     source = dossier.sources[quote.source]
-    articles, scenes = prepared(dossier)
+    articles, scenes = prepared(dossier, memo)
     found = linked_article(source, articles[source.key], scenes[source.language])
     yes = [_linked(one) for one in found.mentions if _shares(quote, one.paragraph, one.start, one.end)]
     yes += (_nobody(one) for one in source.overrides if not one.entities and _overlaps(quote, one.quote))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from dossier.link.forms.bases import bases, cases
 from dossier.link.forms.masks import ANY
 from dossier.link.language import language as known
-from dossier.link.normalise import Shape, Token
-from dossier.link.scan import Passage
+from dossier.link.normalise import Shape
+from dossier.link.scan import Passage, Word
 
 _GENDERS = ("аяaá", "оеєoeé", "иіыїyiý")
 """Last letters that words of one gender or number share in the nominative."""
@@ -36,9 +35,16 @@ class Phrase:
     """Words of a passage that are taken for one name."""
 
     where: Passage
-    words: tuple[Token, ...]
+    first: int
+    last: int
+    """Its tokens, from the first up to, not including, the last."""
     quoted: bool
     """A title in quotation marks, which is not inflected."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return self.where.tokens[self.first : self.last]
 
     @property
     def keys(self) -> Keys:
@@ -48,18 +54,17 @@ class Phrase:
     @property
     def occurrence(self) -> Occurrence:
         """Where it stands."""
-        start, end = self.words[0].start, self.words[-1].end
+        start, end = self.where.start(self.first), self.where.end(self.last - 1)
         return Occurrence(self.where.number, start, end, self.where.text[start:end])
 
     def spelt(self, base: Keys) -> str:
         """A base form with the phrase's capitals, marks and signs, as far as the two go together."""
-        text = self.where.text
-        words = [
-            _spelt(text[word.start : word.end], word.key, key)
-            for word, key in zip(self.words, base, strict=True)
-        ]
-        gaps = [text[one.end : other.start] for one, other in pairwise(self.words)]
-        return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+        where = self.where
+        return "".join(
+            (where.gap(at) if at > self.first else "")
+            + _spelt(where.text[where.start(at) : where.end(at)], where.tokens[at].key, key)
+            for at, key in zip(range(self.first, self.last), base, strict=True)
+        )
 
 
 def by_base(phrases: Iterable[Phrase], language: str) -> dict[str, list[Phrase]]:
@@ -91,8 +96,8 @@ def _divided(phrases: list[Phrase], language: str) -> list[Phrase]:
     for phrase in phrases:
         ends = () if phrase.quoted else range(1, len(phrase.words) - 1)
         at = next((at for at in ends if _ends_in_name(phrase.keys[at:], full, language)), 0)
-        parts = (phrase.words[:at], phrase.words[at:]) if at else (phrase.words,)
-        divided += (replace(phrase, words=words) for words in parts)
+        middle = phrase.first + at
+        divided += [replace(phrase, last=middle), replace(phrase, first=middle)] if at else [phrase]
     return divided
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.link.abstentions import AMBIGUOUS, COVERED, abstentions
 from dossier.link.article import Refusal, judged
-from dossier.link.index import compiled
+from dossier.link.index import Index, registry
 from dossier.link.overrides import mentions
 from dossier.link.rules.nesting import settled
-from dossier.link.rules.scene import Scene, confirmed_words, ordinary_words, small_words
-from dossier.link.scan import Passage, passage
+from dossier.link.rules.scene import Article, Scene, ordinary_words
+from dossier.link.scan import Sight, Vocabulary, sight
+from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
 
-Articles = dict[str, list[Passage]]
-"""Source → its paragraphs, cut into tokens."""
+Articles = dict[str, tuple[Sight, ...]]
+"""Source → its paragraphs, cut into tokens, with every name that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,13 @@ class LinkedArticle:
     refusals: list[Refusal]
 
 
-def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
-    """Every mention of every entity in every article, and what an editor has to decide."""
+def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, list[Problem]]:
+    """Every mention of every entity in every article, and what an editor has to decide.
+
+    The memo spares the work of inflecting names that it knows, and is added to.
+    """
     problems = Problems()
-    articles, scenes = prepared(dossier)
+    articles, scenes = prepared(dossier, memo)
     found: list[Mention] = []
     left: list[Abstention] = []
     for key, source in dossier.sources.items():
@@ -42,31 +46,29 @@ def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
     return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
 
 
-def prepared(dossier: Dossier) -> tuple[Articles, dict[str, Scene]]:
-    """The articles cut into tokens, and what is known of each of their languages."""
-    articles: Articles = {
-        key: [passage(paragraph.number, paragraph.text) for paragraph in source.paragraphs]
+def prepared(dossier: Dossier, memo: Memo | None = None) -> tuple[Articles, dict[str, Scene]]:
+    """The articles cut into tokens, with the names in them, and what is known of each of their languages."""
+    memo = memo or Memo()
+    languages = sorted({source.language for source in dossier.sources.values()})
+    compiled = registry(dossier.entities, dossier.kinds, memo)
+    indexes = {language: Index(language, compiled) for language in languages}
+    vocabularies = {language: Vocabulary(index) for language, index in indexes.items()}
+    articles = {
+        key: tuple(sight(one.number, one.text, vocabularies[source.language]) for one in source.paragraphs)
         for key, source in dossier.sources.items()
     }
-    return articles, {language: _scene(dossier, articles, language) for language in _languages(dossier)}
+    # Only now, when all articles are read, do the vocabularies know all small words.
+    scenes = {
+        language: Scene(index, ordinary_words(dossier, language, memo) | vocabularies[language].small)
+        for language, index in indexes.items()
+    }
+    return articles, scenes
 
 
-def _languages(dossier: Dossier) -> list[str]:
-    return sorted({source.language for source in dossier.sources.values()})
-
-
-def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
-    """What is known of a language before any article is looked at."""
-    own = (articles[key] for key, source in dossier.sources.items() if source.language == language)
-    return Scene(
-        index=compiled(dossier.entities, dossier.kinds, language),
-        common=ordinary_words(dossier, language).union(*map(small_words, own)),
-    )
-
-
-def linked_article(source: Source, article: list[Passage], scene: Scene) -> LinkedArticle:
+def linked_article(source: Source, article: tuple[Sight, ...], scene: Scene) -> LinkedArticle:
     """The names of one article, judged, settled where they overlap, and overruled by the editors."""
-    judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
+    words = Article(tuple(where for where, _ in article))
+    judgement = judged(source, article, replace(scene, article=words))
     linked: list[Mention] = []
     refusals = judgement.refusals
     for where, found in judgement.sights:

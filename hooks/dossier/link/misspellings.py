@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dossier.link.index import Capital, Index, Name
+from dossier.link.index import Index
 from dossier.link.linker import LinkedArticle
-from dossier.link.normalise import Shape, Token
+from dossier.link.names import Capital, Name
+from dossier.link.normalise import Shape
 from dossier.link.rules import ALWAYS, Scene
-from dossier.link.scan import Candidate, Passage, candidates
+from dossier.link.scan import Candidate, Passage, Sight, candidates
 from dossier.model import Abstention, Source
 
 _SHORTEST = 5
@@ -33,8 +34,7 @@ Nearby = Mapping[str, frozenset[str]]
 def nearby(index: Index) -> Nearby:
     """The neighbourhoods of all capitalised words of registered names in all their forms."""
     found: dict[str, set[str]] = {}
-    names = {id(name): name for names in index.first.values() for name in names}
-    for form in {form for name in names.values() for form in _capitalised(name)}:
+    for form in {form for name in index.every() for form in _capitalised(name)}:
         for near in _neighbourhood(form):
             found.setdefault(near, set()).add(form)
     return {near: frozenset(forms) for near, forms in found.items()}
@@ -51,16 +51,16 @@ def _neighbourhood(word: str) -> set[str]:
 
 
 def misspelt(
-    source: Source, article: Iterable[Passage], linked: LinkedArticle, scene: Scene, near: Nearby
+    source: Source, article: Iterable[Sight], linked: LinkedArticle, scene: Scene, near: Nearby
 ) -> list[Abstention]:
     """The spans of an article that one changed letter would make a registered name."""
     found: list[Abstention] = []
-    for where in article:
+    for where, _ in article:
         decided = [*_linked_spans(where, linked), *_decided_spans(where, source)]
         read = {
             (one.start, one.end, one.name.entity)
             for at, word in enumerate(where.tokens)
-            if _is_unknown(word, decided, scene)
+            if _is_unknown(where, at, decided, scene)
             for one in _read_as(where, at, _near(word.key, near), scene)
         }
         found += (_suggestion(source, where, span, read) for span in _outermost(read))
@@ -76,10 +76,11 @@ def _decided_spans(where: Passage, source: Source) -> Iterator[Span]:
     return ((quote.start, quote.end) for quote in quotes if quote.paragraph == where.number)
 
 
-def _is_unknown(word: Token, decided: list[Span], scene: Scene) -> bool:
+def _is_unknown(where: Passage, at: int, decided: list[Span], scene: Scene) -> bool:
+    word = where.tokens[at]
     if word.shape < Shape.TITLE or len(word.key) < _SHORTEST or scene.is_common(word.key):
         return False
-    return not any(start < word.end and word.start < end for start, end in decided)
+    return not any(start < where.end(at) and where.start(at) < end for start, end in decided)
 
 
 def _near(word: str, near: Nearby) -> list[str]:
@@ -100,11 +101,12 @@ def _one_apart(word: str, other: str) -> bool:
 def _read_as(where: Passage, at: int, forms: list[str], scene: Scene) -> Iterator[Candidate]:
     """The names that hold the word when it is read as one of the forms."""
     begin = max(at - _WINDOW, 0)
-    around = where.tokens[begin : at + _WINDOW]
+    around, bounds = where.tokens[begin : at + _WINDOW], where.bounds[2 * begin : 2 * (at + _WINDOW)]
     for form in forms:
-        words = [*around[: at - begin], around[at - begin]._replace(key=form), *around[at - begin + 1 :]]
-        read = replace(where, tokens=tuple(words))
-        for one in candidates(read, scene.index):
+        words = list(around)
+        words[at - begin] = words[at - begin]._replace(key=form, names=scene.index.names(form))
+        read = replace(where, tokens=tuple(words), bounds=bounds)
+        for one in candidates(read):
             if one.first <= at - begin < one.last and all(rule(one, read, scene) for rule in ALWAYS):
                 yield one
 

@@ -12,14 +12,21 @@ from dossier.model import Mention, Override, Source
 def mentions(source: Source, where: Passage, found: list[Candidate]) -> list[Mention]:
     """The mentions of a paragraph: those an editor decided, and the names found beside and inside them."""
     here = [one for one in source.overrides if one.quote.paragraph == where.number]
+    if not here:
+        return _sorted(_found(source, where, one, shown) for one, shown in outermost(found))
     named = _ordered(one for one in here if is_named(one))
     refused = [one for one in here if not one.entities]
     allowed = [one for one in found if not any(_contains(no, one) for no in refused)]
     free = [one for one in allowed if not any(overlaps(yes, one) for yes in named)]
     inner = [one for one in allowed if any(_inside(one, yes) for yes in named)]
     judged = [*outermost(free), *((one, False) for one in inner)]
-    made = [*_named(named), *_meant(here), *(_found(source, where, one, shown) for one, shown in judged)]
-    return sorted(set(made), key=lambda one: (one.start, -one.end, not one.shown, one.entity))
+    return _sorted(
+        {*_named(named), *_meant(here), *(_found(source, where, one, shown) for one, shown in judged)}
+    )
+
+
+def _sorted(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda one: (one.start, -one.end, not one.shown, one.entity))
 
 
 def is_named(override: Override) -> bool:

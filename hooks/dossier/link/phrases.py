@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.link.forms.bases import possible_cases
 from dossier.link.grouping import Phrase
 from dossier.link.linker import linked_article
-from dossier.link.normalise import Shape, Token
+from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Passage
+from dossier.link.scan import Passage, Sight
 from dossier.model import Source
 
 _QUOTED = re.compile("[«“„]([^«»“”„.!?…\n]{2,80})[»”“]")
@@ -22,7 +23,7 @@ Covered = set[tuple[int, int]]
 """Paragraph and offset of characters that are decided."""
 
 
-def taken(source: Source, article: list[Passage], scene: Scene) -> Covered:
+def taken(source: Source, article: tuple[Sight, ...], scene: Scene) -> Covered:
     """Paragraph and offset of every character that a mention or an editor's decision covers."""
     mentions = linked_article(source, article, scene).mentions
     spans = [(one.paragraph, one.start, one.end) for one in mentions if one.shown]
@@ -30,19 +31,19 @@ def taken(source: Source, article: list[Passage], scene: Scene) -> Covered:
     return {(paragraph, at) for paragraph, start, end in spans for at in range(start, end)}
 
 
-def _is_free(word: Token, where: Passage, covered: Covered) -> bool:
-    return covered.isdisjoint((where.number, at) for at in range(word.start, word.end))
+def _is_free(at: int, where: Passage, covered: Covered) -> bool:
+    return covered.isdisjoint((where.number, place) for place in range(where.start(at), where.end(at)))
 
 
 def quoted(where: Passage, covered: Covered) -> Iterator[Phrase]:
     """Short quotations that begin with a capital: titles, firms, ships."""
     for found in _QUOTED.finditer(where.text):
-        inside = [word for word in where.tokens if found.start(1) <= word.start < found.end(1)]
-        if not inside or inside[0].shape < Shape.TITLE or len(inside) > _MOST_WORDS_QUOTED:
+        inside = [at for at in range(len(where.tokens)) if found.start(1) <= where.start(at) < found.end(1)]
+        if not 0 < len(inside) <= _MOST_WORDS_QUOTED or where.tokens[inside[0]].shape < Shape.TITLE:
             continue
-        if all(_is_free(word, where, covered) for word in inside):
-            covered.update((where.number, at) for at in range(found.start(1), found.end(1)))
-            yield Phrase(where, tuple(inside), quoted=True)
+        if all(_is_free(at, where, covered) for at in inside):
+            covered.update((where.number, place) for place in range(found.start(1), found.end(1)))
+            yield Phrase(where, inside[0], inside[-1] + 1, quoted=True)
 
 
 def capitalised(
@@ -57,29 +58,25 @@ def capitalised(
         begin = at
         while begin < end and _is_ordinary(where, begin, scene):
             begin += 1
-        for words in _in_one_case(where.tokens[begin:end], scene.language):
-            alone = len(words) == 1 and where.opens(begin) and words[0].key not in confirmed
-            if not alone and len(words[-1].key) > 1:
-                yield Phrase(where, words, quoted=False)
+        for first, last in _in_one_case(where, begin, end, scene.language):
+            alone = last - first == 1 and where.opens(first) and where.tokens[first].key not in confirmed
+            if not alone and len(where.tokens[last - 1].key) > 1:
+                yield Phrase(where, first, last, quoted=False)
         at = max(end, at + 1)
 
 
-def _in_one_case(words: tuple[Token, ...], language: str) -> Iterator[tuple[Token, ...]]:
+def _in_one_case(where: Passage, first: int, last: int, language: str) -> Iterator[tuple[int, int]]:
     """A run of words, parted where two neighbours share no case and so are two names."""
-    begin = 0
-    for at in range(1, len(words)):
-        if not possible_cases(words[at - 1].key, language) & possible_cases(words[at].key, language):
-            yield words[begin:at]
-            begin = at
-    if words:
-        yield words[begin:]
+    cases = [possible_cases(word.key, language) for word in where.tokens[first:last]]
+    parts = [at for at in range(1, len(cases)) if not cases[at - 1] & cases[at]]
+    if cases:
+        yield from pairwise((first, *(first + at for at in parts), last))
 
 
 def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
     word = where.tokens[at]
     if word.shape is Shape.DASH:
-        following = where.tokens[at + 1] if at + 1 < len(where.tokens) else None
-        return at > first and not where.gap(at) and following is not None and following.start == word.end
+        return first < at < len(where.tokens) - 1 and not where.gap(at) and not where.gap(at + 1)
     before = where.tokens[at - 1]
     joined = at == first or where.beside(at) or before.shape is Shape.DASH
     acronym = (
@@ -87,7 +84,7 @@ def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
         and Shape.UPPER in (word.shape, before.shape)
         and min(len(word.key), len(before.key)) <= _ACRONYM
     )
-    return joined and not acronym and word.shape >= Shape.TITLE and _is_free(word, where, covered)
+    return joined and not acronym and word.shape >= Shape.TITLE and _is_free(at, where, covered)
 
 
 def _is_ordinary(where: Passage, at: int, scene: Scene) -> bool:

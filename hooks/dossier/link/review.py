@@ -9,8 +9,9 @@ from dossier.link.forms import forms
 from dossier.link.linker import Articles, linked_article, prepared
 from dossier.link.lint import Doubtful, lint
 from dossier.link.misspellings import misspelt, nearby
-from dossier.link.normalise import tokens
+from dossier.link.normalise import cut, tokens
 from dossier.link.rules.scene import Scene
+from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, Entity, LinkedDossier, Mention
 
 
@@ -32,10 +33,10 @@ class Review:
     doubtful: list[Doubtful]
 
 
-def review(linked: LinkedDossier) -> Review:
+def review(linked: LinkedDossier, memo: Memo | None = None) -> Review:
     """Look at a linked dossier once more, with an editor's eyes."""
     dossier = linked.dossier
-    articles, scenes = prepared(dossier)
+    articles, scenes = prepared(dossier, memo)
     common = {language: scene.common for language, scene in scenes.items()}
     return Review(
         _misspelt(dossier, articles, scenes),
@@ -72,8 +73,8 @@ def _unmatched(linked: LinkedDossier) -> Iterator[Unmatched]:
 
 
 def _is_form(mention: Mention, alias: str, language: str, names_type: str, entity: Entity) -> bool:
-    found, words = tokens(mention.surface), tokens(alias)
+    found, words = tokens(mention.surface), cut(alias)[1::2]
     return len(found) == len(words) and all(
-        word.key in forms(alias[base.start : base.end], language, names_type, entity.gender)
+        word.key in forms(base, language, names_type, entity.gender)
         for word, base in zip(found, words, strict=True)
     )

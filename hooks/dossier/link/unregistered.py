@@ -10,7 +10,8 @@ from dossier.link.language import language as known
 from dossier.link.linker import prepared
 from dossier.link.normalise import Shape
 from dossier.link.phrases import capitalised, quoted, taken
-from dossier.link.rules.scene import confirmed_words
+from dossier.link.rules.scene import Article
+from dossier.memo import Memo
 from dossier.model import Dossier
 
 
@@ -24,16 +25,16 @@ class Unregistered:
     occurrences: tuple[Occurrence, ...]
 
 
-def unregistered(dossier: Dossier, key: str) -> list[Unregistered]:
+def unregistered(dossier: Dossier, key: str, memo: Memo | None = None) -> list[Unregistered]:
     """The unknown names of a source, the most frequent first."""
     source = dossier.sources[key]
-    articles, scenes = prepared(dossier)
+    articles, scenes = prepared(dossier, memo)
     article, scene = articles[key], scenes[source.language]
     covered = taken(source, article, scene)
-    confirmed = confirmed_words(article)
+    confirmed = Article(tuple(where for where, _ in article)).confirmed
     phrases = [
         phrase
-        for where in article
+        for where, _ in article
         for phrase in (*quoted(where, covered), *capitalised(where, covered, scene, confirmed))
     ]
     return _grouped(phrases, source.language)
@@ -64,6 +65,6 @@ def _is_person(name: str, phrases: list[Phrase], language: str) -> bool:
 
 
 def _is_titled(phrase: Phrase, language: str) -> bool:
-    words = phrase.where.tokens
-    first = words.index(phrase.words[0])
-    return first > 0 and not known(language).titles.isdisjoint(bases(words[first - 1].key, language))
+    first = phrase.first
+    before = phrase.where.tokens[first - 1].key if first else ""
+    return not known(language).titles.isdisjoint(bases(before, language))

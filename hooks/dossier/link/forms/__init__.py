@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dossier.link.forms import dictionary, en
+from dossier.link.forms import agglutination, dictionary, en
 from dossier.link.forms.masks import Forms, indeclinable, of_number, union
 from dossier.link.forms.slavic import PERSON, declined
 from dossier.link.language import Language
@@ -28,21 +28,24 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 """Primary subtag → the function that inflects, for languages that are no table of endings."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 
-    Numbers and signs do not inflect.
+    Numbers and signs do not inflect, and acronyms only as suffixes are written to them.
     """
     key, shape = folded(token)
     primary = language.partition("-")[0]
+    data = known(primary)
     if shape < Shape.LOWER:
         return indeclinable(key)
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
+    if data.chains:
+        return agglutination.suffixed(key, data, names_type, acronym=shape is Shape.UPPER)
     if shape is Shape.UPPER:
-        return declined(key, known(primary), "acronym", gender)
-    return _slavic(key, known(primary), names_type, gender)
+        return declined(key, data, "acronym", gender)
+    return _slavic(key, data, names_type, gender)
 
 
 def _slavic(key: str, language: Language, names_type: str, gender: str) -> Forms:
@@ -53,3 +56,9 @@ def _slavic(key: str, language: Language, names_type: str, gender: str) -> Forms
     found = union(declined(key, language, names_type, gender), paradigm)
     # «Германий» is no Germany: where the dictionary knows the number, the table need not guess.
     return of_number(found, paradigm) if paradigm and names_type == "proper" else found
+
+
+@lru_cache(maxsize=64)
+def endings(language: str) -> frozenset[str]:
+    """What texts in a language write behind a hyphen as the ending of a name or acronym."""
+    return agglutination.endings(known(language))

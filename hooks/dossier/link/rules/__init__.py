@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dossier.link.rules.capitals import capitals_fit, evident_at_sentence_start, stands_apart
+from dossier.link.rules.capitals import (
+    capitals_fit,
+    evident_at_sentence_start,
+    no_name_of_a_term,
+    stands_apart,
+)
 from dossier.link.rules.neighbours import (
     no_longer_name_before,
     no_longer_name_behind,
@@ -21,7 +26,7 @@ from dossier.link.scan import Candidate, Passage
 
 Rule = Callable[[Candidate, Passage, Scene], bool]
 
-ALWAYS: tuple[Rule, ...] = (capitals_fit,)
+ALWAYS: tuple[Rule, ...] = (capitals_fit, no_name_of_a_term)
 AMONG_NAMES: tuple[Rule, ...] = (
     stands_apart,
     no_younger_or_elder,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.link.forms.masks import FIXED, WEAK, Forms
-from dossier.link.index import Capital
-from dossier.link.normalise import Shape, Token
+from dossier.link.forms.masks import FIXED, WEAK
+from dossier.link.forms.packed import Packed
+from dossier.link.names import Capital
+from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate, Passage, Word
 
 _SHORT = 4
 """Names up to this length are words by chance so often that a sentence's start is no evidence."""
@@ -21,22 +22,36 @@ def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
     """
     for need, word, slot in _aligned(found, where):
         if need is Capital.ALL:
-            whole = slot.get(word.key, 0) & FIXED or "'" in word.key
-            if word.shape is not (Shape.UPPER if whole else Shape.MIXED):
+            whole = Shape.UPPER, bool(slot.mask(word.key) & FIXED or "'" in word.key)
+            ended = Shape.MIXED, not slot.mask(word.key) & FIXED
+            if (word.shape, True) not in (whole, ended):
                 return False
         elif need > Capital.LATER and word.shape < Shape.TITLE:
             return False
     return True
 
 
+def no_name_of_a_term(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A word of which articles write some form small is a name where it has a capital inside a sentence.
+
+    «Газа» is not «газ»; a term of several words, and one always written large, may have it.
+    """
+    if not found.name.term or found.name.full or found.name.capitals[0] is Capital.ALL:
+        return True
+    if where.tokens[found.first].shape is not Shape.TITLE or where.opens(found.first):
+        return True
+    return scene.common.isdisjoint(found.name.slots[0])
+
+
 def stands_apart(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A name hyphenated to another word is part of that word, which may name something else.
 
     «Гвинея» is not in «Гвинея-Бисау» nor «Дюма» in «Дюма-сын». Two registered names may be joined, an
-    acronym may be («США-Китай»), and English hyphenates names freely («US-backed», «pro-China»).
+    acronym may be («США-Китай»), English hyphenates names freely («US-backed», «pro-China»), and a name's own
+    ending belongs to it («АҚШ-тың»).
     """
-    return _free(where, found.first - 1, found.first - 2, found, scene) and _free(
-        where, found.last, found.last + 1, found, scene
+    return _free(where, found.first - 1, found.first - 2, found, scene) and (
+        found.ending or _free(where, found.last, found.last + 1, found, scene)
     )
 
 
@@ -44,9 +59,8 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
     words = where.tokens
     if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape is Shape.DASH):
         return True
-    left = min(dash, beyond)
-    if words[left].end != words[left + 1].start or where.gap(max(dash, beyond)):
-        return True  # a dash between spaces
+    if where.gap(dash) or where.gap(dash + 1):
+        return True  # a dash between spaces, or behind a quotation
     if scene.language == "en" and words[beyond].shape is Shape.LOWER:
         return True
     if beyond in scene.covered.get(where.number, ()):
@@ -70,13 +84,13 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
         pairs = _aligned(found, where)
         return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word, _ in pairs)
     key = words[0].key
-    if key in scene.small or found.mask & WEAK:
+    if key in scene.article.small or found.mask & WEAK:
         return False
     doubtful = scene.is_common(key) or (found.bare and len(key) <= _SHORT)
-    return not doubtful or found.name.entity in scene.named or key in scene.confirmed
+    return not doubtful or found.name.entity in scene.named or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token, Forms]]:
+def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Word, Packed]]:
     """Needs, words and their forms side by side; a patronymic or middle initial has no need of its own."""
     words, needs = where.tokens[found.first : found.last], found.name.capitals
     if len(words) > len(needs):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dossier.link.forms.masks import ANY, CASES, FIXED, WEAK
-from dossier.link.index import Capital
 from dossier.link.language import language
+from dossier.link.names import Capital
 from dossier.link.normalise import Shape
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
@@ -25,7 +25,7 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
         return True
     key = where.tokens[before].key
-    return key in scene.index.given.get(found.name.entity, ())
+    return key in scene.index.given(found.name.entity)
 
 
 def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -39,17 +39,20 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
 
-    English has no endings to tell: there any unknown capitalised word does.
+    Where adjectives have no endings to tell («Оңтүстік Корея»), any unknown capitalised word does, unless it
+    has its capital from the beginning of a sentence and is none of the attributes known to make names.
     """
     before = found.first - 1
     if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
         return True
     if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
         return True
-    shared = language(scene.language).adjective_cases(where.tokens[before].key) & (
-        found.mask | found.mask >> CASES
-    )
-    return not shared and scene.language != "en"
+    known = language(scene.language)
+    if known.bare_attributes:
+        ordinary = bool(known.attributes) and where.opens(before)
+        ordinary = ordinary and where.tokens[before].key not in known.attributes
+        return ordinary or before in scene.starts.get(where.number, ())
+    return not known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
 
 
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -58,15 +61,15 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
     An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be. A doubtful
     form is no name before any capitalised word («Polski» of «Polska», but «Polski Związek Łowiecki»).
     """
-    english = scene.language == "en"
-    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not english
+    bare_attributes = language(scene.language).bare_attributes
+    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not bare_attributes
     if found.name.term or (whole and not _is_compound(found, where)):
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
     if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape is Shape.TITLE:
         return found.last in scene.starts.get(where.number, ())
-    declinable = found.mask & ANY != ANY or english
+    declinable = found.mask & ANY != ANY
     if not (declinable and found.mask & FIXED and where.beside(found.last)):
         return True
     return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)

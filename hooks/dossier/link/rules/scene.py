@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from dossier.link.forms import forms
 from dossier.link.index import Index
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, tokens
-from dossier.link.scan import Passage
+from dossier.link.scan import Passage, Word
+from dossier.memo import Memo, digest
 from dossier.model import Dossier
+
+
+@dataclass(frozen=True)
+class Article:
+    """How one article writes its words. Most articles are judged without it, so it waits to be asked."""
+
+    passages: tuple[Passage, ...] = ()
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that stand in small letters."""
+        lower = Shape.LOWER
+        words: set[Word] = set().union(*(passage.tokens for passage in self.passages))
+        return frozenset(word.key for word in words if word.shape is lower)
+
+    @cached_property
+    def confirmed(self) -> frozenset[str]:
+        """The words that have a capital where no sentence begins."""
+        title = Shape.TITLE
+        return frozenset(
+            word.key
+            for passage in self.passages
+            for at, word in enumerate(passage.tokens)
+            if word.shape >= title and not passage.opens(at)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +47,7 @@ class Scene:
     index: Index
     common: frozenset[str]
     """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
-    small: frozenset[str] = frozenset()
-    """Words that this article itself writes in small letters."""
-    confirmed: frozenset[str] = frozenset()
-    """Words that this article writes with a capital inside a sentence."""
+    article: Article = field(default_factory=Article)
     starts: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Paragraph → tokens at which a name begins that needs no other evidence."""
     covered: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -32,10 +56,6 @@ class Scene:
     """Entities whose full name, or an editor's decision, stands in the article."""
     outnumbered: frozenset[str] = frozenset()
     """Persons of whom the article has more unregistered namesakes than full names."""
-
-    def of_article(self, small: frozenset[str], confirmed: frozenset[str]) -> Scene:
-        """The scene with what one article writes small, and with a capital inside a sentence."""
-        return replace(self, small=small, confirmed=confirmed)
 
     @property
     def language(self) -> str:
@@ -47,27 +67,15 @@ class Scene:
         return key in self.common
 
 
-def small_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that stand in small letters."""
-    return frozenset(word.key for passage in passages for word in passage.tokens if word.shape is Shape.LOWER)
-
-
-def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that have a capital where no sentence begins."""
-    return frozenset(
-        word.key
-        for passage in passages
-        for at, word in enumerate(passage.tokens)
-        if word.shape >= Shape.TITLE and not passage.opens(at)
-    )
-
-
-def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
+def ordinary_words(dossier: Dossier, language: str, memo: Memo) -> frozenset[str]:
     """Closed classes, titles and the words of offices, in all their forms."""
     words = known(language)
-    titles = {*words.titles, *_office_words(dossier, language)}
-    inflected = (form for title in titles for form in forms(title, language, "term"))
-    return words.openers.union(inflected)
+    titles = sorted({*words.titles, *_office_words(dossier, language)})
+    line = memo.recall(
+        digest("titles", language.encode(), *(title.encode() for title in titles)),
+        lambda: " ".join(form for title in titles for form in forms(title, language, "term")).encode(),
+    )
+    return words.openers.union(line.decode().split())
 
 
 def _office_words(dossier: Dossier, language: str) -> Iterable[str]:
