@@ -165,7 +165,7 @@ def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[Capital,
     for word in words:
         if word.shape is Shape.UPPER:
             needs.append(Capital.ALL)
-        elif word.shape is Shape.TITLE and not term:
+        elif word.shape >= Shape.TITLE and not term:
             needs.append(Capital.FIRST if person or Capital.FIRST not in needs else Capital.LATER)
         else:
             needs.append(Capital.ANY)

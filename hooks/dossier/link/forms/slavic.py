@@ -44,7 +44,9 @@ class Row:
 
     whom: str
     more: bool
-    ending: re.Pattern[str]
+    ending: str
+    """What the base ends in, with ``C`` where any consonant stands."""
+    pattern: re.Pattern[str]
     """Takes the base apart into what stays and the consonant of ``C``."""
     suffix: str
     """The letters that go when the base is inflected; ``C`` stands for a consonant."""
@@ -55,7 +57,7 @@ class Row:
 
     def parts(self, key: str) -> tuple[str, str] | None:
         """What stays of the base and its consonant of ``C``, or None where the row does not fit."""
-        found = self.ending.fullmatch(key)
+        found = self.pattern.fullmatch(key)
         if found is None:
             return None
         stem: str = found["stem"]
@@ -63,6 +65,16 @@ class Row:
         if self.only_a_vowel and len(stem) < _SYLLABIC and not VOWELS.intersection(stem):
             return None
         return stem, found["C"] or ""
+
+    def bases(self, form: str) -> Iterator[str]:
+        """The bases of which a word would be a form by this row; cells with doubled letters are left out."""
+        for cell, _ in self.singular + self.plural:
+            at = len(form) - len(cell)
+            consonant = form[at + cell.index("C")] if "C" in cell and at >= 0 else ""
+            if form.endswith(cell.replace("C", consonant)) and (consonant or "C" not in self.ending):
+                base = form[:at] + self.ending.replace("C", consonant)
+                if self.pattern.fullmatch(base):
+                    yield base
 
     def is_for(self, part: str) -> bool:
         """Whether the row serves a given name, a surname, or a word of which neither is known."""
