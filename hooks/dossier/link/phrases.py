@@ -27,8 +27,8 @@ def taken(source: Source, article: tuple[Sight, ...], scene: Scene) -> Covered:
     """Paragraph and offset of every character that a mention, a decision or a credit covers."""
     mentions = linked_article(source, article, scene).mentions
     spans = [(one.paragraph, one.start, one.end) for one in mentions if one.shown]
-    decided = (*source.overrides, *source.credits)
-    spans += [(one.quote.paragraph, one.quote.start, one.quote.end) for one in decided]
+    quotes = [*(one.quote for one in source.overrides), *(one.quote for one in source.credits)]
+    spans += [(quote.paragraph, quote.start, quote.end) for quote in quotes]
     return {(paragraph, at) for paragraph, start, end in spans for at in range(start, end)}
 
 

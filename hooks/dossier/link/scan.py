@@ -217,10 +217,8 @@ def _with_ending(found: Candidate, where: Passage) -> Candidate:
     words, dash = where.tokens, found.last
     if dash + 1 >= len(words) or words[dash].shape is not Shape.DASH:
         return found
-    if not (
-        words[dash + 1].ending
-        or (words[dash + 1].acronym_ending and _takes_endings(found, where, words[dash + 1].key))
-    ):
+    behind = words[dash + 1]
+    if not (behind.ending or (behind.acronym_ending and _takes_endings(found, where, behind.key))):
         return found
     if where.gap(dash) or where.gap(dash + 1):
         return found

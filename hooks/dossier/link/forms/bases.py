@@ -45,10 +45,6 @@ def possible_cases(key: str, language: str) -> int:
 
 
 def _by_table(key: str, language: str) -> Iterator[str]:
-    """The words that a row of the table turns into this one, whether or not the row is theirs."""
     for rows in table(known(language).paradigms).values():
         for row in rows:
-            for ending, _ in row.singular + row.plural:
-                stem = key[: len(key) - len(ending)]
-                if key.endswith(ending) and len(stem) + len(row.suffix) >= _SHORTEST:
-                    yield stem + row.suffix
+            yield from (base for base in row.bases(key) if len(base) >= _SHORTEST)

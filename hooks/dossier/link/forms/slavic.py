@@ -48,8 +48,6 @@ class Row:
     """What the base ends in, with ``C`` where any consonant stands."""
     pattern: re.Pattern[str]
     """Takes the base apart into what stays and the consonant of ``C``."""
-    suffix: str
-    """The letters that go when the base is inflected; ``C`` stands for a consonant."""
     only_a_vowel: bool
     singular: tuple[tuple[str, int], ...]
     plural: tuple[tuple[str, int], ...]
@@ -100,8 +98,8 @@ def _row(line: str) -> Row:
     return Row(
         whom=whom.lstrip("+").replace("*", "mfn"),
         more=whom.startswith("+"),
-        ending=_pattern(ending),
-        suffix=ending.rpartition("]")[2].lstrip("^"),
+        ending=ending.partition("]")[2] or ending.lstrip("^"),
+        pattern=_pattern(ending),
         only_a_vowel=ending in VOWELS and singular != "!",
         singular=tuple(_cells(singular, 0)),
         plural=tuple(_cells(plural, PLURAL)),
