@@ -28,7 +28,7 @@ def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(root: Path, memo: Memo) -> Found:
-    checked, _ = load(root)
+    checked, _ = load(root, memo)
     assert checked is not None
     return link(checked, memo)[0].mentions
 
@@ -94,6 +94,17 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "a link": made_a_link,
     "another edition": made_by_another_edition,
 }
+
+
+def test_a_bibliography_with_problems_is_not_remembered(root: Path) -> None:
+    """Or the second run would be silent about them."""
+    with (root / "data/references.bib").open("a", encoding="utf-8") as file:
+        file.write("@online{broken, title = {\n")
+    told = []
+    for _ in range(2):
+        with remembered(root) as memo:
+            told.append(load(root, memo)[1].sorted())
+    assert told[0] == told[1] != []
 
 
 @pytest.mark.parametrize("how", DAMAGES)

@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
-from importlib import metadata
+from importlib.util import find_spec
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -28,8 +28,11 @@ FOLDER = ".cache/dossier"
 FILE = f"{FOLDER}/memo"
 LARGEST = 256_000_000
 """Bytes of a file that is still read."""
-DICTIONARIES: tuple[str, ...] = ("pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
-"""Distributions that know words, if they are installed."""
+PACKAGES = ("pybtex", "latexcodec", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk")
+"""What else results depend on: packages that parse, and dictionaries, if they are installed."""
+_STAGES = ("link", "read")
+"""The parts of the program that remember."""
+_OURS = (".py", ".yml")
 _KEY_SIZE = _SEAL_SIZE = 32
 _LENGTH = 4
 
@@ -50,19 +53,22 @@ def remembered(root: Path, *, use: bool = True) -> Iterator[Memo]:
 
 
 def _edition() -> bytes:
-    """Of what remembered results depend on beside their input: the code and the data of the stage, Python."""
-    folder = Path(__file__).with_name("link")
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yml"))
+    """Of what results depend on beside their input: the code and data of the stages, packages, Python."""
+    here = Path(__file__).parent
+    files = sorted(path for stage in _STAGES for path in (here / stage).rglob("*") if path.suffix in _OURS)
     parts = [
-        part for path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())
+        part for path in files for part in (path.relative_to(here).as_posix().encode(), path.read_bytes())
     ]
-    return digest("edition", sys.version.encode(), *_dictionaries(), *parts)
+    return digest("edition", sys.version.encode(), *map(_installed, PACKAGES), *parts)
 
 
-def _dictionaries() -> Iterator[bytes]:
-    for name in DICTIONARIES:
-        with suppress(metadata.PackageNotFoundError):
-            yield f"{name} {metadata.version(name)}".encode()
+def _installed(package: str) -> bytes:
+    """Which copy of a package there is, told without importing it."""
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        return b""
+    status = Path(found.origin).stat()
+    return f"{found.origin} {status.st_mtime_ns} {status.st_size}".encode()
 
 
 def _key() -> bytes | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dossier.memo import Memo
 from dossier.problems import Location, Problems
 from dossier.raw import RawArticle, RawDossier, RawPage, RawRecord
 from dossier.read import handwritten, yaml_nodes
@@ -22,7 +23,7 @@ NOT_RECORDS = ("schema", "sources", "translations", "kinds.yml", "references.bib
 """What stands in ``data/`` beside the folders of entities."""
 
 
-def read(root: Path) -> tuple[RawDossier | None, Problems]:
+def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
     """Everything on disk under ``root``; None when not even the settings can be read."""
     problems = Problems()
     settings = read_settings(root, problems)
@@ -40,7 +41,7 @@ def read(root: Path) -> tuple[RawDossier | None, Problems]:
         sources=_records(root, "sources", problems),
         articles=_articles(root, problems),
         hashes=_hashes(root, problems),
-        references=read_references(root, problems),
+        references=read_references(root, problems, memo),
         messages=read_messages(root, settings.languages, problems),
         pages=_pages(root, settings.languages, problems),
     )
