@@ -36,7 +36,7 @@ def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
     }
     raw = RawDossier(
         settings=settings,
-        kinds=_record(root, root / "data" / "kinds.yml", problems),
+        kinds=_record(root / "data" / "kinds.yml", "data/kinds.yml", problems),
         folders=folders,
         sources=_records(root, "sources", problems),
         articles=_articles(root, problems),
@@ -63,7 +63,7 @@ def _records(root: Path, section: str, problems: Problems) -> tuple[RawRecord, .
     records = []
     for path in _children(root, f"data/{section}", problems):
         if path.suffix == ".yml":
-            records.append(_record(root, path, problems))
+            records.append(_record(path, f"data/{section}/{path.name}", problems))
         else:
             where = Location(path.relative_to(root).as_posix())
             hint = "rename it to end in .yml" if path.suffix == ".yaml" else "move it elsewhere"
@@ -71,8 +71,7 @@ def _records(root: Path, section: str, problems: Problems) -> tuple[RawRecord, .
     return tuple(records)
 
 
-def _record(root: Path, path: Path, problems: Problems) -> RawRecord:
-    name = path.relative_to(root).as_posix()
+def _record(path: Path, name: str, problems: Problems) -> RawRecord:
     where = Location(name)
     if not path.exists():
         problems.error("missing-file", where, "the file is missing", f"create {name}")
