@@ -15,7 +15,7 @@ import secrets
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -78,21 +78,27 @@ def _key() -> bytes | None:
         path = folder / "key"
         if not path.exists() or path.stat().st_size != _KEY_SIZE:
             folder.mkdir(parents=True, exist_ok=True)
-            _replace(path, secrets.token_bytes(_KEY_SIZE))
+            _replace(path, [secrets.token_bytes(_KEY_SIZE)])
         return path.read_bytes()
     except (OSError, RuntimeError):
         return None
 
 
-def _sealed(results: Mapping[bytes, bytes], key: bytes, edition: bytes) -> bytes:
-    """A seal; then edition, number of results, a digest and a length for each, and the results."""
+def _sealed(results: Mapping[bytes, bytes], key: bytes, edition: bytes) -> list[bytes]:
+    """A seal; then edition, number of results, a digest and a length for each, and the results.
+
+    In parts, since together they would take as much memory again.
+    """
     lengths = b"".join(name + len(one).to_bytes(_LENGTH, "little") for name, one in results.items())
-    body = b"".join([edition, len(results).to_bytes(_LENGTH, "little"), lengths, *results.values()])
-    return _seal(body, key) + body
+    parts = [edition, len(results).to_bytes(_LENGTH, "little"), lengths, *results.values()]
+    return [_seal(parts, key), *parts]
 
 
-def _seal(body: bytes | memoryview, key: bytes) -> bytes:
-    return blake2b(body, key=key, digest_size=_SEAL_SIZE).digest()
+def _seal(parts: Iterable[bytes | memoryview], key: bytes) -> bytes:
+    made = blake2b(key=key, digest_size=_SEAL_SIZE)
+    for part in parts:
+        made.update(part)
+    return made.digest()
 
 
 def _read(path: Path, key: bytes, edition: bytes) -> Mapping[bytes, bytes]:
@@ -103,7 +109,7 @@ def _read(path: Path, key: bytes, edition: bytes) -> Mapping[bytes, bytes]:
     except OSError:
         return {}
     body = memoryview(data)[_SEAL_SIZE:]
-    if not hmac.compare_digest(data[:_SEAL_SIZE], _seal(body, key)) or body[:DIGEST_SIZE] != edition:
+    if not hmac.compare_digest(data[:_SEAL_SIZE], _seal([body], key)) or body[:DIGEST_SIZE] != edition:
         return {}
     return _results(body[DIGEST_SIZE:])
 
@@ -121,7 +127,7 @@ def _results(body: memoryview) -> dict[bytes, bytes]:
     return {name: bytes(body[start:end]) for name, (start, end) in zip(names, places, strict=True)}
 
 
-def _write(root: Path, data: bytes) -> None:
+def _write(root: Path, parts: Iterable[bytes]) -> None:
     folder = root / FOLDER
     if folder.is_symlink() or folder.parent.is_symlink():
         return  # it may lead anywhere
@@ -129,15 +135,15 @@ def _write(root: Path, data: bytes) -> None:
     ignored = folder / ".gitignore"
     if not ignored.exists():
         ignored.write_text("*\n", encoding="utf-8")
-    _replace(root / FILE, data)
+    _replace(root / FILE, parts)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, parts: Iterable[bytes]) -> None:
     """Put a file in place in one step, for this user's eyes only."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
