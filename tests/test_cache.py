@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -129,14 +128,6 @@ def test_branches_may_take_turns(root: Path) -> None:
     run(root)
     record.write_text(text, encoding="utf-8")
     assert run(root)[0] == first
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for the superuser")
-def test_a_dossier_that_is_read_only_has_none(root: Path) -> None:
-    root.chmod(0o555)
-    first = run(root)
-    assert run(root) == first
-    assert not (root / ".cache").exists()
 
 
 @pytest.mark.parametrize("name", [".cache", ".cache/dossier"])
