@@ -169,6 +169,7 @@ def test_explain_answers_for_each_occurrence(doubts: Path):
         ("nothing", "write  dossier explain SOURCE:P:QUOTE"),
         (f"{KEY}:1:", "write  dossier explain"),
         (f"{KEY}:x:y", "write  dossier explain"),
+        (f"{KEY}:{'9' * 5000}:y", "write  dossier explain"),
         ("2024-06-01-arival:1:y", f"did you mean “{KEY}”?"),
         (f"{KEY}:9:y", "has no paragraph 9; it has 4"),
         (f"{KEY}:1:Иван  Петренко", "letter for letter"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from dossier.paragraphs import occurrences
 from dossier.problems import did_you_mean
 from dossier.report import printable
 
+_PLACE = re.compile("([^:]*):p?([0-9]{1,9}):(.+)", re.DOTALL)
 HELP = "say which rule made words of an article a link, or none"
 
 
@@ -28,30 +30,31 @@ def run(root: Path, options: argparse.Namespace) -> int:
     from dossier.cache import remembered
     from dossier.load import load
 
-    dossier, problems = load(root)
-    if dossier is None:
-        return tell(problems)
-    quotes, wrong = _quotes(dossier, options.place)
+    with remembered(root) as memo:
+        dossier, problems = load(root, memo)
+        if dossier is None:
+            memo.keep(memo.known)
+            return tell(problems)
+        quotes, wrong = _quotes(dossier, options.place)
+        for quote in quotes:
+            print("\n".join(map(printable, _told(dossier, quote, memo))))
     if wrong:
         announce(wrong)
         return 2
-    with remembered(root) as memo:
-        for quote in quotes:
-            print("\n".join(map(printable, _told(dossier, quote, memo))))
     return 0
 
 
 def _quotes(dossier: Dossier, place: str) -> tuple[list[Quote], str]:
     """Every occurrence of the words in the paragraph; or what is wrong with what was asked."""
-    key, _, rest = place.partition(":")
-    number, _, words = rest.partition(":")
-    if not words or not number.removeprefix("p").isdecimal():
+    asked = _PLACE.fullmatch(place)
+    if asked is None:
         return [], "write  dossier explain SOURCE:P:QUOTE,  for example  dossier explain some-article:3:Name"
+    key, number, words = asked.groups()
     source = dossier.sources.get(key)
     if source is None:
         near = did_you_mean(key, dossier.sources)
         return [], f"there is no source “{key}”{f'; {near}' if near else ''}"
-    paragraph = next((one for one in source.paragraphs if one.number == int(number.removeprefix("p"))), None)
+    paragraph = next((one for one in source.paragraphs if one.number == int(number)), None)
     if paragraph is None:
         return [], f"“{key}” has no paragraph {number}; it has {len(source.paragraphs)}"
     starts = occurrences(paragraph.text, words)

@@ -30,19 +30,22 @@ def run(root: Path, options: argparse.Namespace) -> int:
     from dossier.link.unregistered import unregistered
     from dossier.load import load
 
-    dossier, problems = load(root)
-    if dossier is None:
-        return tell(problems)
-    if options.source not in dossier.sources:
-        near = did_you_mean(options.source, dossier.sources)
-        announce(f"there is no source “{options.source}”{f'; {near}' if near else ''}")
-        return 2
     with remembered(root) as memo:
+        dossier, problems = load(root, memo)
+        if dossier is None or options.source not in dossier.sources:
+            memo.keep(memo.known)
+            return tell(problems) if dossier is None else _unknown(options.source, dossier)
         found = unregistered(dossier, options.source, memo)
     for one in found:
         print("\n".join(_told(one, dossier, options.source)))
     announce(f"{len(found)} names that nobody registered")
     return 0
+
+
+def _unknown(source: str, dossier: Dossier) -> int:
+    near = did_you_mean(source, dossier.sources)
+    announce(f"there is no source “{source}”{f'; {near}' if near else ''}")
+    return 2
 
 
 def _told(one: Unregistered, dossier: Dossier, key: str) -> Iterator[str]:
