@@ -12,9 +12,11 @@ from dossier.problems import Location
 WHERE = Location("data/test.yml")
 KINDS = {
     "person": Kind("person", "people", {}, {}, names="person"),
-    "place": Kind("place", "places", {}, {}),
-    "organisation": Kind("organisation", "organisations", {}, {}),
-    "summit": Kind("summit", "summits", {}, {}),
+    "place": Kind("place", "places", {}, {}, schema_org="Place"),
+    "organisation": Kind("organisation", "organisations", {}, {}, schema_org="Organization"),
+    "product": Kind("product", "products", {}, {}, schema_org="Product"),
+    "summit": Kind("summit", "summits", {}, {}, schema_org="Event"),
+    "thing": Kind("thing", "things", {}, {}),
     "theme": Kind("theme", "themes", {}, {}, names="term"),
 }
 OFFICES = {

@@ -7,7 +7,7 @@ dictionary look-ups. Own-language names come first; a foreign name repeated lett
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from dossier.link.forms import forms
@@ -16,6 +16,17 @@ from dossier.link.normalise import Shape, Token, tokens
 from dossier.model import Entity, Kind
 
 _ADVERB_ENDINGS = ("о", "и", "е")
+_TYPES = {
+    "Person": "Person Patient",
+    "Organization": (
+        "Organization Airline Corporation Consortium EducationalOrganization GovernmentOrganization "
+        "NewsMediaOrganization NGO PoliticalParty SportsOrganization SportsTeam"
+    ),
+    "Place": "Place AdministrativeArea City Country State Continent Landform BodyOfWater",
+    "Event": "Event BusinessEvent PublicationEvent SportsEvent Festival ExhibitionEvent",
+    "Product": "Product Vehicle CreativeWork Book Movie Newspaper Periodical WebSite SoftwareApplication Drug",
+}
+"""Type of schema.org → those below it that dossiers may give a kind (https://schema.org/docs/full.html)."""
 
 
 class Capital(IntEnum):
@@ -37,6 +48,8 @@ class Name:
     """``exact-name``, ``alias``, ``swapped-name`` or ``surname``."""
     own: bool
     """Registered for the language of the text."""
+    kind: str
+    """What it names: ``Person``, ``Organization``, ``Place``, ``Event``, ``Product``, or empty."""
     person: bool
     term: bool
     slots: tuple[Forms, ...]
@@ -99,6 +112,13 @@ def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
             yield from _orders(whole)
 
 
+def kind_of_thing(kind: Kind) -> str:
+    """The widest schema.org type that a kind belongs to, of those that rules tell apart; empty for others."""
+    if kind.names == "person":
+        return "Person"
+    return next((widest for widest, types in _TYPES.items() if kind.schema_org in types.split()), "")
+
+
 def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
     """Language, text and rule of every name and alias, own language first."""
     languages = sorted({*entity.names, *entity.aliases}, key=lambda code: (code != language, code))
@@ -120,6 +140,7 @@ def _name(
         entity=entity.id,
         rule=rule,
         own=own,
+        kind=kind_of_thing(kind),
         person=person,
         term=term,
         slots=tuple(
@@ -173,14 +194,12 @@ def _surname_at(words: list[Token]) -> int:
 def _orders(name: Name) -> Iterator[Name]:
     """The surname alone, and the surname before the given name."""
     at = name.surname_at
-    alone = name.slots[at:], name.capitals[at:]
-    yield Name(name.entity, "surname", name.own, True, False, *alone)
-    yield Name(
-        name.entity,
-        "swapped-name",
-        name.own,
-        True,
-        False,
-        alone[0] + name.slots[:at],
-        alone[1] + name.capitals[:at],
+    slots, capitals = name.slots[at:], name.capitals[at:]
+    yield replace(name, rule="surname", slots=slots, capitals=capitals, surname_at=0)
+    yield replace(
+        name,
+        rule="swapped-name",
+        slots=slots + name.slots[:at],
+        capitals=capitals + name.capitals[:at],
+        surname_at=0,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossier.link.rules.capitals import capitals_fit, evident_at_sentence_start, stands_apart
+from dossier.link.rules.foreign import no_part_of_foreign_name
 from dossier.link.rules.neighbours import (
     no_longer_name_before,
     no_longer_name_behind,
@@ -27,6 +28,7 @@ AMONG_NAMES: tuple[Rule, ...] = (
     no_younger_or_elder,
     no_longer_name_before,
     no_longer_name_behind,
+    no_part_of_foreign_name,
 )
 IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
 

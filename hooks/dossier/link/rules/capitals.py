@@ -42,7 +42,7 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
         return True  # a dash between spaces
     if scene.language == "en" and words[beyond].shape is Shape.LOWER:
         return True
-    if beyond in scene.covered.get(where.number, ()):
+    if scene.covers(where, beyond):
         return True
     if words[beyond].shape is Shape.NUMBER:
         return False  # «NS-2» is not «NS»

@@ -77,7 +77,7 @@ def _is_compound(found: Candidate, where: Passage) -> bool:
 
 def _is_unknown_name(at: int, where: Passage, scene: Scene) -> bool:
     """Whether a token looks like a name that nobody registered."""
-    if not 0 <= at < len(where.tokens) or at in scene.covered.get(where.number, ()):
+    if not 0 <= at < len(where.tokens) or scene.covers(where, at):
         return False
     word = where.tokens[at]
     capital = word.shape is Shape.TITLE or (word.shape is Shape.UPPER and len(word.key) > _LONGEST_ACRONYM)

@@ -42,6 +42,10 @@ class Scene:
         """The primary language subtag of the article."""
         return self.index.language.partition("-")[0]
 
+    def covers(self, where: Passage, at: int) -> bool:
+        """Whether a token belongs to a sure name."""
+        return at in self.covered.get(where.number, ())
+
     def is_common(self, key: str) -> bool:
         """Whether a word is known as an ordinary one."""
         return key in self.common
