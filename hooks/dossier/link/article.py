@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from dossier.link.overrides import is_named, overlaps
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
@@ -45,6 +46,7 @@ def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgemen
         scene,
         starts=_positions(source, sights, _starts),
         covered=_positions(source, sights, _covered),
+        beginning={where.number: _beginning(found) for where, found in sights},
     )
     sights = [(where, _with_initials(where, found, scene, refusals)) for where, found in sights]
     sights = _kept(sights, AMONG_NAMES, scene, refusals)
@@ -108,6 +110,10 @@ def _starts(one: Candidate) -> Iterable[int]:
 def _covered(one: Candidate) -> Iterable[int]:
     """A surname that was only inferred proves nothing about its neighbours."""
     return () if one.name.rule == "surname" else range(one.first, one.last)
+
+
+def _beginning(found: list[Candidate]) -> dict[int, list[Candidate]]:
+    return {first: list(group) for first, group in groupby(found, key=lambda one: one.first)}
 
 
 def _named(source: Source, sights: list[Sight]) -> frozenset[str]:

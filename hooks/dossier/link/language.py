@@ -1,7 +1,7 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles`` and ``generations`` are words parted by spaces, ``adjective`` is a
-list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
+``uninflected``, ``openers``, ``titles``, ``generations`` and ``honours`` are words parted by spaces,
+``classes`` such words by what they announce, ``adjective`` is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
 be missing; a language without a file has base forms only. Words are written as
 :mod:`~dossier.link.normalise` folds them.
 
@@ -34,6 +34,10 @@ class Language:
     """Words that stand before names without being part of them, in their base form."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns that stand before names as their class, in base form → what such a name may be."""
+    honours: frozenset[str] = frozenset()
+    """Nouns behind which a surname only honours somebody: streets and prizes, in base form."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     paradigms: str = ""
@@ -59,6 +63,12 @@ def language(code: str) -> Language:
         openers=frozenset(known.get("openers", "").split()),
         titles=frozenset(known.get("titles", "").split()),
         generations=tuple(known.get("generations", "").split()),
+        classes={
+            word: frozenset(types.split())
+            for types, words in known.get("classes", {}).items()
+            for word in words.split()
+        },
+        honours=frozenset(known.get("honours", "").split()),
         adjective=_cases(known.get("adjective", ())),
         paradigms=known.get("paradigms", ""),
     )

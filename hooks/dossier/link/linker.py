@@ -7,7 +7,14 @@ from dossier.link.article import Refusal, judged
 from dossier.link.index import compiled
 from dossier.link.overrides import mentions
 from dossier.link.rules.nesting import settled
-from dossier.link.rules.scene import Scene, confirmed_words, ordinary_words, small_words
+from dossier.link.rules.scene import (
+    Scene,
+    class_nouns,
+    confirmed_words,
+    honouring_nouns,
+    ordinary_words,
+    small_words,
+)
 from dossier.link.scan import Passage, passage
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
@@ -46,6 +53,8 @@ def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
     return Scene(
         index=compiled(dossier.entities, dossier.kinds, language),
         common=ordinary_words(dossier, language).union(*map(small_words, own)),
+        classes=class_nouns(language),
+        honours=honouring_nouns(language),
     )
 
 

@@ -29,8 +29,14 @@ class Passage:
     tokens: tuple[Token, ...]
 
     def gap(self, at: int) -> str:
-        """What stands between the token before and this one; empty at the paragraph's start."""
-        return self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else ""
+        """What stands between the token before and this one, at either end of the paragraph too."""
+        start = self.tokens[at - 1].end if at else 0
+        end = self.tokens[at].start if at < len(self.tokens) else len(self.text)
+        return self.text[start:end]
+
+    def after_quote(self, at: int) -> bool:
+        """Whether a quotation mark parts this token, or the paragraph's end, from the one before."""
+        return any(char in QUOTES for char in self.gap(at))
 
     def beside(self, at: int) -> bool:
         """Whether only white space parts this token from the one before."""
@@ -45,7 +51,7 @@ class Passage:
             return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
         if before.shape is Shape.DASH:
             return self.opens(at - 1)
-        return before.key in _ENDS or (before.key == "," and any(char in QUOTES for char in self.gap(at)))
+        return before.key in _ENDS or (before.key == "," and self.after_quote(at))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +113,12 @@ def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | N
     for number, slot in enumerate(name.slots):
         if number and number == name.surname_at:
             at = _past_middle_name(words, at, slot)
+        elif number and at + 1 < len(words) and not words[at].key in slot:
+            # «Буран-2», «Буран — 2» and «Буран 2» are one name.
+            if words[at].shape is Shape.NUMBER and "-" in slot:
+                continue
+            if words[at].shape is Shape.DASH and words[at + 1].shape is Shape.NUMBER:
+                at += 1
         mask = slot.get(words[at].key, 0) if at < len(words) else 0
         shared = common & mask
         if shared and not fixed:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossier.link.rules.capitals import capitals_fit, evident_at_sentence_start, stands_apart
+from dossier.link.rules.classes import no_honour, of_its_class
 from dossier.link.rules.foreign import no_part_of_foreign_name
 from dossier.link.rules.neighbours import (
+    no_head_of_longer_name,
     no_longer_name_before,
     no_longer_name_behind,
+    no_number_behind,
     no_other_given_name,
     no_younger_or_elder,
 )
@@ -26,9 +29,13 @@ ALWAYS: tuple[Rule, ...] = (capitals_fit,)
 AMONG_NAMES: tuple[Rule, ...] = (
     stands_apart,
     no_younger_or_elder,
+    no_head_of_longer_name,
     no_longer_name_before,
     no_longer_name_behind,
+    no_number_behind,
     no_part_of_foreign_name,
+    of_its_class,
+    no_honour,
 )
 IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
 

@@ -69,6 +69,36 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
     return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)
 
 
+def no_head_of_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """Where a longer registered name begins with the same words, the shorter one of another is not meant.
+
+    «Нью-Йорк» is no part of the meaning of «Нью-Йорк Таймс», linked or not. Names joined by a dash are.
+    """
+    joined = [word.shape for word in where.tokens[found.last : found.last + 2]]
+    if joined[:1] == [Shape.DASH] and joined[1:] != [Shape.NUMBER]:
+        return True
+    rivals = scene.beginning.get(where.number, {}).get(found.first, ())
+    longer = [one for one in rivals if one.last > found.last]
+    return not longer or any(one.name.entity == found.name.entity for one in longer)
+
+
+def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Буран — 2» is not «Буран»: a number makes another name, where it surely belongs to the name.
+
+    It does where name and number fill a pair of quotation marks, and where a dash stands before it and no
+    noun behind («Буран — 2 рейса»); what is counted so is mostly a place.
+    """
+    words, at = where.tokens, found.last
+    dashed = at < len(words) and words[at].shape is Shape.DASH
+    at += dashed
+    if at >= len(words) or words[at].shape is not Shape.NUMBER or not (dashed or where.beside(at)):
+        return True
+    counted = where.beside(at + 1) and words[at + 1].shape is Shape.LOWER
+    if dashed and not counted and found.name.kind != "Place":
+        return False
+    return not (where.after_quote(found.first) and where.after_quote(at + 1))
+
+
 def _is_compound(found: Candidate, where: Passage) -> bool:
     """One word with a hyphen, such as «Нью-Йорк»."""
     joined = where.tokens[found.first + 1 : found.last : 2]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.link.forms import forms
 from dossier.link.index import Index
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, tokens
-from dossier.link.scan import Passage
+from dossier.link.scan import Candidate, Passage
 from dossier.model import Dossier
 
 
@@ -20,6 +20,10 @@ class Scene:
     index: Index
     common: frozenset[str]
     """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns that announce a name, in all their forms → what it may be."""
+    honours: frozenset[str] = frozenset()
+    """Nouns behind which a surname only honours somebody, in all their forms."""
     small: frozenset[str] = frozenset()
     """Words that this article itself writes in small letters."""
     confirmed: frozenset[str] = frozenset()
@@ -28,6 +32,8 @@ class Scene:
     """Paragraph → tokens at which a name begins that needs no other evidence."""
     covered: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Paragraph → tokens that such a name covers."""
+    beginning: Mapping[int, Mapping[int, Sequence[Candidate]]] = field(default_factory=dict)
+    """Paragraph → token → the names that begin there."""
     named: frozenset[str] = frozenset()
     """Entities whose full name, or an editor's decision, stands in the article."""
     outnumbered: frozenset[str] = frozenset()
@@ -64,6 +70,17 @@ def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
         for at, word in enumerate(passage.tokens)
         if word.shape >= Shape.TITLE and not passage.opens(at)
     )
+
+
+def class_nouns(code: str) -> Mapping[str, frozenset[str]]:
+    """The nouns that announce names in a language, in all their forms."""
+    classes = known(code).classes
+    return {form: types for noun, types in classes.items() for form in forms(noun, code, "term")}
+
+
+def honouring_nouns(code: str) -> frozenset[str]:
+    """The nouns of a language behind which a surname only honours somebody, in all their forms."""
+    return frozenset(form for noun in known(code).honours for form in forms(noun, code, "term"))
 
 
 def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
