@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from dossier.link.index import Name
 from dossier.link.overrides import is_named, overlaps
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
@@ -51,7 +52,12 @@ def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgemen
     sights = [(where, _with_initials(where, found, scene, refusals)) for where, found in sights]
     sights = _kept(sights, AMONG_NAMES, scene, refusals)
     thinned = _kept(sights, (no_other_given_name,), scene, refusals)
-    scene = replace(scene, named=_named(source, thinned), outnumbered=_outnumbered(source, sights, thinned))
+    scene = replace(
+        scene,
+        named=_named(source, thinned),
+        seen=_seen(thinned),
+        outnumbered=_outnumbered(source, sights, thinned, scene.confirmed),
+    )
     return Judgement(_kept(thinned, IN_DOCUMENT, scene, refusals), refusals, scene)
 
 
@@ -122,16 +128,40 @@ def _named(source: Source, sights: list[Sight]) -> frozenset[str]:
     return frozenset(found.union(*(override.entities for override in source.overrides)))
 
 
-def _outnumbered(source: Source, before: list[Sight], after: list[Sight]) -> frozenset[str]:
-    """Persons whose surname stands more often behind another's given name than with their own."""
-    full = Counter(one.name.entity for _, names in after for one in names if not one.bare)
-    refused = Counter(
-        one.name.entity
-        for (where, names), (_, left) in zip(before, after, strict=True)
-        for one in set(names).difference(left)
-        if not _is_decided(source, where, one)
+def _seen(sights: list[Sight]) -> frozenset[Name]:
+    """The names that stand inside a sentence, in whatever form, where their capital is evidence."""
+    return frozenset(one.name for where, names in sights for one in names if not where.opens(one.first))
+
+
+def _outnumbered(
+    source: Source, before: list[Sight], after: list[Sight], confirmed: frozenset[str]
+) -> frozenset[str]:
+    """Persons whose surname stands more often behind another's given name, or as often and first there.
+
+    What begins a sentence is a given name only if it has its capital elsewhere too: «Отставка Толеуова».
+    """
+    own: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    introduced: dict[str, bool] = {}
+    for (where, names), (_, left) in zip(before, after, strict=True):
+        for one in names:
+            if one not in left and _is_namesake(source, where, one, confirmed):
+                others[one.name.entity] += 1
+                introduced.setdefault(one.name.entity, False)
+            elif one in left and not one.bare:
+                own[one.name.entity] += 1
+                introduced.setdefault(one.name.entity, True)
+    return frozenset(
+        person
+        for person, times in others.items()
+        if times > own[person] or (times == own[person] and not introduced[person])
     )
-    return frozenset(person for person, times in refused.items() if times > full[person])
+
+
+def _is_namesake(source: Source, where: Passage, refused: Candidate, confirmed: frozenset[str]) -> bool:
+    given = refused.first - 1
+    doubtful = where.opens(given) and where.tokens[given].key not in confirmed
+    return not doubtful and not _is_decided(source, where, refused)
 
 
 def _is_decided(source: Source, where: Passage, one: Candidate) -> bool:

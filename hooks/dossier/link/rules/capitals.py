@@ -66,7 +66,8 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     if key in scene.small or found.mask & WEAK:
         return False
     doubtful = scene.is_common(key) or (found.bare and len(key) <= _SHORT)
-    return not doubtful or found.name.entity in scene.named or key in scene.confirmed
+    known = found.bare and found.name.entity in scene.named
+    return not doubtful or known or found.name in scene.seen or key in scene.confirmed
 
 
 def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.link.forms import forms
-from dossier.link.index import Index
+from dossier.link.index import Index, Name
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, tokens
 from dossier.link.scan import Candidate, Passage
@@ -36,6 +36,8 @@ class Scene:
     """Paragraph → token → the names that begin there."""
     named: frozenset[str] = frozenset()
     """Entities whose full name, or an editor's decision, stands in the article."""
+    seen: frozenset[Name] = frozenset()
+    """Names that stand inside a sentence of the article, where a capital is evidence."""
     outnumbered: frozenset[str] = frozenset()
     """Persons of whom the article has more unregistered namesakes than full names."""
 
