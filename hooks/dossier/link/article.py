@@ -136,29 +136,24 @@ def _seen(sights: list[Sight]) -> frozenset[Name]:
 def _outnumbered(
     source: Source, before: list[Sight], after: list[Sight], confirmed: frozenset[str]
 ) -> frozenset[str]:
-    """Persons whose surname stands more often behind another's given name, or as often and first there.
-
-    What begins a sentence is a given name only if it has its capital elsewhere too: «Отставка Толеуова».
-    """
-    own: Counter[str] = Counter()
-    others: Counter[str] = Counter()
-    introduced: dict[str, bool] = {}
+    """Persons whose surname stands more often behind another's given name, or as often and first there."""
+    called: dict[str, dict[tuple[int, int], bool]] = {}
     for (where, names), (_, left) in zip(before, after, strict=True):
         for one in names:
-            if one not in left and _is_namesake(source, where, one, confirmed):
-                others[one.name.entity] += 1
-                introduced.setdefault(one.name.entity, False)
-            elif one in left and not one.bare:
-                own[one.name.entity] += 1
-                introduced.setdefault(one.name.entity, True)
-    return frozenset(
-        person
-        for person, times in others.items()
-        if times > own[person] or (times == own[person] and not introduced[person])
-    )
+            own = one in left
+            if not one.bare if own else _is_namesake(source, where, one, confirmed):
+                called.setdefault(one.name.entity, {})[where.number, one.start] = own
+    return frozenset(person for person, times in called.items() if _is_minor(list(times.values())))
+
+
+def _is_minor(called: list[bool]) -> bool:
+    """Whether a person is behind namesakes: for each full name, in order, whether it is the person's own."""
+    own = sum(called)
+    return own < len(called) - own or (own == len(called) - own and not called[0])
 
 
 def _is_namesake(source: Source, where: Passage, refused: Candidate, confirmed: frozenset[str]) -> bool:
+    """Whether a given name not the person's stands before; one that opens a sentence needs confirmation."""
     given = refused.first - 1
     doubtful = where.opens(given) and where.tokens[given].key not in confirmed
     return not doubtful and not _is_decided(source, where, refused)
