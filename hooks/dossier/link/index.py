@@ -12,10 +12,12 @@ from enum import IntEnum
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
+from dossier.link.language import language as code
 from dossier.link.normalise import Shape, Token, tokens
 from dossier.model import Entity, Kind
 
 _ADVERB_ENDINGS = ("о", "и", "е")
+_RESPELT = "respelt-name"
 _TYPES = {
     "Person": "Person Patient",
     "Organization": (
@@ -45,7 +47,7 @@ class Name:
 
     entity: str
     rule: str
-    """``exact-name``, ``alias``, ``swapped-name`` or ``surname``."""
+    """``exact-name``, ``alias``, ``respelt-name``, ``swapped-name`` or ``surname``."""
     own: bool
     """Registered for the language of the text."""
     kind: str
@@ -99,16 +101,19 @@ def compiled(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], language
 
 def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
     seen: set[tuple[str, ...]] = set()
-    for of, text, rule in _registered(entity, language):
+    written = _registered(entity, language)
+    if kind.names == "person":
+        written += _respelt(written, language)
+    for of, text, rule in written:
         words = tokens(text)
         keys = tuple(word.key for word in words)
         # A bare number or sign is no name, wherever it came from.
         if keys in seen or not any(word.shape >= Shape.LOWER for word in words):
             continue
         seen.add(keys)
-        whole = _name(entity, kind, words, text, of, rule, own=of == language)
+        whole = _name(entity, kind, words, text, of, rule, own=of == language and rule != _RESPELT)
         yield whole
-        if whole.surname_at and rule == "exact-name":
+        if whole.surname_at and rule != "alias":
             yield from _orders(whole)
 
 
@@ -130,6 +135,15 @@ def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
             *((alias, "alias") for alias in entity.aliases.get(code, ())),
         )
     ]
+
+
+def _respelt(written: list[tuple[str, str, str]], language: str) -> list[tuple[str, str, str]]:
+    """Names of persons from languages of the same script, as this language would spell and inflect them."""
+    known = code(language)
+    spelt = (
+        (text, known.respelt(text, of.partition("-")[0])) for of, text, rule in written if rule != "alias"
+    )
+    return [(language, other, _RESPELT) for text, other in spelt if other != text]
 
 
 def _name(

@@ -1,7 +1,7 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
 ``uninflected``, ``openers``, ``titles``, ``generations`` and ``honours`` are words parted by spaces,
-``classes`` such words by what they announce, ``adjective`` is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
+``classes`` such words by what they announce, ``spelling`` pairs of letters by language, ``adjective`` is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
 be missing; a language without a file has base forms only. Words are written as
 :mod:`~dossier.link.normalise` folds them.
 
@@ -11,6 +11,7 @@ occurs in small letters sooner or later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -34,6 +35,8 @@ class Language:
     """Words that stand before names without being part of them, in their base form."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
+    spelling: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Other language → its letters, as this language writes them in persons' names."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Nouns that stand before names as their class, in base form → what such a name may be."""
     honours: frozenset[str] = frozenset()
@@ -42,6 +45,14 @@ class Language:
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     paradigms: str = ""
     """The table of endings."""
+
+    def respelt(self, text: str, other: str) -> str:
+        """A person's name of another language as this one would write it; as it is where nothing is known."""
+        pairs = self.spelling.get(other, {})
+        if not pairs:
+            return text
+        pieces = re.compile("|".join(pairs), re.IGNORECASE)
+        return pieces.sub(lambda found: _as_capital(pairs[found.group().lower()], found.group()), text)
 
     def adjective_cases(self, key: str) -> int:
         """The cases in which a word may be an adjective by its ending; 0 where it cannot be one."""
@@ -63,6 +74,10 @@ def language(code: str) -> Language:
         openers=frozenset(known.get("openers", "").split()),
         titles=frozenset(known.get("titles", "").split()),
         generations=tuple(known.get("generations", "").split()),
+        spelling={
+            other: dict(pair.split("=") for pair in pairs.split())
+            for other, pairs in known.get("spelling", {}).items()
+        },
         classes={
             word: frozenset(types.split())
             for types, words in known.get("classes", {}).items()
@@ -72,6 +87,10 @@ def language(code: str) -> Language:
         adjective=_cases(known.get("adjective", ())),
         paradigms=known.get("paradigms", ""),
     )
+
+
+def _as_capital(piece: str, original: str) -> str:
+    return piece.capitalize() if original[:1].isupper() else piece
 
 
 def _cases(endings: Sequence[str]) -> Mapping[str, int]:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
 QUOTES = '"«»“”„‟‹›‚‛＂〝〞' + APOSTROPHES
+DASH = "-"
+"""The key of every kind of dash."""
 _DASHES = "‐‑‒–—―−﹘﹣－-"  # the plain hyphen last, where a character class needs it
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = (
@@ -72,7 +74,7 @@ def tokens(text: str) -> list[Token]:
 def folded(word: str) -> tuple[str, Shape]:
     """The key under which a word is compared, and how it was written."""
     if len(word) == 1 and word in _DASHES:
-        return "-", Shape.DASH
+        return DASH, Shape.DASH
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
     return unicodedata.normalize("NFC", bare.casefold()), _shape(bare)

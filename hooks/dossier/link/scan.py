@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dossier.link.forms.masks import ANY, FIXED, Forms
 from dossier.link.index import Index, Name
-from dossier.link.normalise import QUOTES, Shape, Token, tokens
+from dossier.link.normalise import DASH, QUOTES, Shape, Token, tokens
 
 _PATRONYMIC = re.compile(
     "(?:ович|евич|йович|ьич)(?:а|у|ем|е|еві|ові|і|ю)?$|(?:овн|евн|ичн|івн|ївн)(?:а|ы|е|у|ой|и|і|ою)$"
@@ -113,12 +113,10 @@ def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | N
     for number, slot in enumerate(name.slots):
         if number and number == name.surname_at:
             at = _past_middle_name(words, at, slot)
-        elif number and at + 1 < len(words) and not words[at].key in slot:
-            # «Буран-2», «Буран — 2» and «Буран 2» are one name.
-            if words[at].shape is Shape.NUMBER and "-" in slot:
-                continue
-            if words[at].shape is Shape.DASH and words[at + 1].shape is Shape.NUMBER:
-                at += 1
+        if number and DASH in slot and _needs_no_dash(name, words, at):
+            continue
+        if number and DASH not in slot and _may_pass_dash(name, words, at):
+            at += 1
         mask = slot.get(words[at].key, 0) if at < len(words) else 0
         shared = common & mask
         if shared and not fixed:
@@ -129,6 +127,21 @@ def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | N
             return None
         at += 1
     return (at, mask) if at > begin else None
+
+
+def _needs_no_dash(name: Name, words: tuple[Token, ...], at: int) -> bool:
+    """«Буран 2» is also «Буран-2», and «Аскар Жан» is «Аскар-Жан»."""
+    return at < len(words) and (
+        words[at].shape is Shape.NUMBER or (name.person and words[at].shape >= Shape.LOWER)
+    )
+
+
+def _may_pass_dash(name: Name, words: tuple[Token, ...], at: int) -> bool:
+    """«Буран — 2» is also «Буран 2», and «Аскар-Жан», without spaces, is «Аскар Жан»."""
+    if at + 1 >= len(words) or words[at].shape is not Shape.DASH:
+        return False
+    tight = words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
+    return words[at + 1].shape is Shape.NUMBER or (name.person and tight)
 
 
 def _past_middle_name(words: tuple[Token, ...], at: int, surname: Forms) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.link.forms.masks import WEAK
 from dossier.link.index import Capital
-from dossier.link.normalise import Shape, Token
+from dossier.link.normalise import DASH, Shape, Token
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
@@ -71,9 +71,11 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
 
 
 def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token]]:
-    """Needs and words side by side; a patronymic or middle initial has no need of its own."""
-    words, needs = where.tokens[found.first : found.last], found.name.capitals
+    """Needs and words side by side; dashes, a patronymic or a middle initial have no need of their own."""
+    words = [word for word in where.tokens[found.first : found.last] if word.shape is not Shape.DASH]
+    is_word = [DASH not in slot for slot in found.name.slots]
+    needs = [need for need, word in zip(found.name.capitals, is_word, strict=True) if word]
     if len(words) > len(needs):
-        at = found.name.surname_at
+        at = sum(is_word[: found.name.surname_at])
         words = words[:at] + words[len(words) - len(needs) + at :]
     return zip(needs, words, strict=False)
