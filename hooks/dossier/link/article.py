@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dossier.link.index import Name
 from dossier.link.overrides import is_named, overlaps
-from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
+from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, OF_GIVEN_NAMES, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, candidates
@@ -41,8 +40,9 @@ class Judgement:
 def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgement:
     """The candidates of each passage, divided by the rules."""
     refusals: list[Refusal] = []
-    sights = [(where, candidates(where, scene.index)) for where in article]
-    sights = _kept(sights, ALWAYS, scene, refusals)
+    everything = [(where, candidates(where, scene.index)) for where in article]
+    given = _of_given_names(everything, True)
+    sights = _kept(_of_given_names(everything, False), ALWAYS, scene, refusals)
     scene = replace(
         scene,
         starts=_positions(source, sights, _starts),
@@ -58,7 +58,19 @@ def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgemen
         seen=_seen(thinned),
         outnumbered=_outnumbered(source, sights, thinned, scene.confirmed),
     )
-    return Judgement(_kept(thinned, IN_DOCUMENT, scene, refusals), refusals, scene)
+    surnames = _kept(thinned, IN_DOCUMENT, scene, refusals)
+    # A given name that is not linked is no open question: it may be anybody's.
+    scene = replace(scene, shared=_shared(given, scene))
+    given = _kept(given, OF_GIVEN_NAMES, scene, [])
+    return Judgement(_joined(surnames, given), refusals, scene)
+
+
+def _of_given_names(sights: list[Sight], alone: bool) -> list[Sight]:
+    return [(where, [one for one in found if one.name.given == alone]) for where, found in sights]
+
+
+def _joined(sights: list[Sight], more: list[Sight]) -> list[Sight]:
+    return [(where, found + given) for (where, found), (_, given) in zip(sights, more, strict=True)]
 
 
 def _kept(
@@ -131,6 +143,16 @@ def _named(source: Source, sights: list[Sight]) -> frozenset[str]:
 def _seen(sights: list[Sight]) -> frozenset[Name]:
     """The names that stand inside a sentence, in whatever form, where their capital is evidence."""
     return frozenset(one.name for where, names in sights for one in names if not where.opens(one.first))
+
+
+def _shared(given: list[Sight], scene: Scene) -> frozenset[str]:
+    """Persons whose given name stands before another's surname."""
+    return frozenset(
+        one.name.entity
+        for where, names in given
+        for one in names
+        if where.capital_beside(one.last) and not scene.covers(where, one.last)
+    )
 
 
 def _outnumbered(

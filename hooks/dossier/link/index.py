@@ -26,7 +26,7 @@ _TYPES = {
     ),
     "Place": "Place AdministrativeArea City Country State Continent Landform BodyOfWater",
     "Event": "Event BusinessEvent PublicationEvent SportsEvent Festival ExhibitionEvent",
-    "Product": "Product Vehicle CreativeWork Book Movie Newspaper Periodical WebSite SoftwareApplication Drug",
+    "Product": "Product Vehicle CreativeWork Book Movie Newspaper Periodical WebSite Drug",
 }
 """Type of schema.org → those below it that dossiers may give a kind (https://schema.org/docs/full.html)."""
 
@@ -47,7 +47,7 @@ class Name:
 
     entity: str
     rule: str
-    """``exact-name``, ``alias``, ``respelt-name``, ``swapped-name`` or ``surname``."""
+    """``exact-name``, ``alias``, ``respelt-name``, ``swapped-name``, ``surname`` or ``given-name``."""
     own: bool
     """Registered for the language of the text."""
     kind: str
@@ -63,6 +63,16 @@ class Name:
     def swapped(self) -> bool:
         """The surname comes first."""
         return self.rule == "swapped-name"
+
+    @property
+    def given(self) -> bool:
+        """A given name alone."""
+        return self.rule == "given-name"
+
+    @property
+    def inferred(self) -> bool:
+        """A part of a name that nobody registered by itself."""
+        return self.given or self.rule == "surname"
 
     @property
     def full(self) -> bool:
@@ -206,7 +216,7 @@ def _surname_at(words: list[Token]) -> int:
 
 
 def _orders(name: Name) -> Iterator[Name]:
-    """The surname alone, and the surname before the given name."""
+    """The surname alone, the surname before the given name, and a single given name alone."""
     at = name.surname_at
     slots, capitals = name.slots[at:], name.capitals[at:]
     yield replace(name, rule="surname", slots=slots, capitals=capitals, surname_at=0)
@@ -217,3 +227,6 @@ def _orders(name: Name) -> Iterator[Name]:
         capitals=capitals + name.capitals[:at],
         surname_at=0,
     )
+    if at == 1:
+        given, need = name.slots[:at], name.capitals[:at]
+        yield replace(name, rule="given-name", slots=given, capitals=need, surname_at=0)

@@ -1,8 +1,9 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
 ``uninflected``, ``openers``, ``titles``, ``generations`` and ``honours`` are words parted by spaces,
-``classes`` such words by what they announce, ``spelling`` pairs of letters by language, ``adjective`` is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may
-be missing; a language without a file has base forms only. Words are written as
+``classes`` such words by what they announce, ``spelling`` pairs of letters by language, ``adjective`` a list
+of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may be
+missing; a language without a file has base forms only. Words are written as
 :mod:`~dossier.link.normalise` folds them.
 
 Only grammar's own words stand there; open classes are learnt from the dossier's texts, where a common word

@@ -42,6 +42,10 @@ class Passage:
         """Whether only white space parts this token from the one before."""
         return 0 < at < len(self.tokens) and self.gap(at).isspace()
 
+    def capital_beside(self, at: int) -> bool:
+        """Whether a word with a capital follows the token before, with only white space between."""
+        return self.beside(at) and self.tokens[at].shape >= Shape.TITLE
+
     def opens(self, at: int) -> bool:
         """Whether a sentence, a quoted speech or an item may begin here, so that a capital says nothing."""
         if not at or "\n" in self.gap(at):

@@ -2,6 +2,7 @@
 
 A rule is a function of a candidate, its passage and the scene; true keeps the candidate. ``ALWAYS`` need
 only the words themselves, ``AMONG_NAMES`` the sure names around, ``IN_DOCUMENT`` who is named in it.
+Given names alone are judged last, and by all of them: no word is looked at as one unless its bearer is named.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from dossier.link.rules.neighbours import (
     no_other_given_name,
     no_younger_or_elder,
 )
-from dossier.link.rules.persons import surname_is_known
+from dossier.link.rules.persons import given_name_is_known, surname_is_known
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
@@ -38,5 +39,6 @@ AMONG_NAMES: tuple[Rule, ...] = (
     no_honour,
 )
 IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
+OF_GIVEN_NAMES: tuple[Rule, ...] = (*ALWAYS, *AMONG_NAMES, given_name_is_known, *IN_DOCUMENT)
 
-__all__ = ["ALWAYS", "AMONG_NAMES", "IN_DOCUMENT", "Rule", "Scene", "no_other_given_name"]
+__all__ = ["ALWAYS", "AMONG_NAMES", "IN_DOCUMENT", "OF_GIVEN_NAMES", "Rule", "Scene", "no_other_given_name"]

@@ -12,8 +12,10 @@ _LATIN = re.compile("[a-z\u00df-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARTICLE = "the"
 _LEGAL_FORMS = frozenset(
-    "ab ag as asa bv co company corp corporation gmbh group holding holdings inc kg limited llc llp ltd nv oy "
-    "oyj plc pty sa sarl se spa srl".split()
+    """
+    ab ag as asa bv co company corp corporation gmbh group holding holdings inc kg limited llc llp ltd nv oy
+    oyj plc pty sa sarl se spa srl
+    """.split()  # noqa: SIM905  a list of words reads better
 )
 """What makes the name of a company of a name, and leaves a company's name what it is."""
 

@@ -33,7 +33,7 @@ def _best(rivals: list[Candidate], scene: Scene) -> list[Candidate]:
     """Own language before foreign, given names before inferred ones, who is named, and the spelling."""
     for better in (
         lambda one: one.name.own,
-        lambda one: one.name.rule != "surname",
+        lambda one: not one.name.inferred,
         lambda one: one.name.entity in scene.named,
         lambda one: one.last - one.first == len(one.name.slots),
     ):

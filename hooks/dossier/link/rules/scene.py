@@ -40,6 +40,8 @@ class Scene:
     """Names that stand inside a sentence of the article, where a capital is evidence."""
     outnumbered: frozenset[str] = frozenset()
     """Persons of whom the article has more unregistered namesakes than full names."""
+    shared: frozenset[str] = frozenset()
+    """Persons whose given name the article gives to others too."""
 
     def of_article(self, small: frozenset[str], confirmed: frozenset[str]) -> Scene:
         """The scene with what one article writes small, and with a capital inside a sentence."""
