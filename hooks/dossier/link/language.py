@@ -1,6 +1,7 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles``, ``generations`` and ``honours`` are words parted by spaces,
+``uninflected``, ``openers``, ``titles``, ``generations``, ``honours``, ``vacant`` and
+``attribute`` are words parted by spaces,
 ``classes`` such words by what they announce, ``spelling`` pairs of letters by language, ``adjective`` a list
 of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may be
 missing; a language without a file has base forms only. Words are written as
@@ -42,6 +43,10 @@ class Language:
     """Nouns that stand before names as their class, in base form → what such a name may be."""
     honours: frozenset[str] = frozenset()
     """Nouns behind which a surname only honours somebody: streets and prizes, in base form."""
+    vacant: frozenset[str] = frozenset()
+    """Words before an office by which its holder of the day is not meant, in base form."""
+    attribute: frozenset[str] = frozenset()
+    """Words between an office and what it is an office of, where no case says so."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     paradigms: str = ""
@@ -85,6 +90,8 @@ def language(code: str) -> Language:
             for word in words.split()
         },
         honours=frozenset(known.get("honours", "").split()),
+        vacant=frozenset(known.get("vacant", "").split()),
+        attribute=frozenset(known.get("attribute", "").split()),
         adjective=_cases(known.get("adjective", ())),
         paradigms=known.get("paradigms", ""),
     )

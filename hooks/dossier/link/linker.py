@@ -6,6 +6,7 @@ from dossier.link.abstentions import AMBIGUOUS, abstentions
 from dossier.link.article import Refusal, judged
 from dossier.link.index import compiled
 from dossier.link.overrides import mentions
+from dossier.link.roles import Offices, offices, roles
 from dossier.link.rules.nesting import settled
 from dossier.link.rules.scene import (
     Scene,
@@ -31,10 +32,11 @@ def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
         for key, source in dossier.sources.items()
     }
     scenes = {language: _scene(dossier, articles, language) for language in _languages(dossier)}
+    known = {language: offices(dossier, language) for language in scenes}
     found: list[Mention] = []
     left: list[Abstention] = []
     for key, source in dossier.sources.items():
-        linked, open_ = _linked(source, articles[key], scenes[source.language])
+        linked, open_ = _linked(source, articles[key], scenes[source.language], known[source.language])
         found += linked
         left += open_
         for one in open_:
@@ -58,16 +60,22 @@ def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
     )
 
 
-def _linked(source: Source, article: list[Passage], scene: Scene) -> tuple[list[Mention], list[Abstention]]:
+def _linked(
+    source: Source, article: list[Passage], scene: Scene, known: Offices
+) -> tuple[list[Mention], list[Abstention]]:
     """The mentions of one article, and the names in it that were left alone."""
     judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
     linked: list[Mention] = []
     doubts: list[Refusal] = []
+    asked: list[Abstention] = []
     for where, found in judgement.sights:
         kept, open_ = settled(found, judgement.scene)
-        linked += mentions(source, where, kept)
+        sure, unsure = roles(source, where, kept, known, judgement.scene)
+        linked += mentions(source, where, kept, sure)
+        asked += unsure
         doubts += (Refusal(where, rival, AMBIGUOUS) for rivals in open_ for rival in rivals)
-    return linked, abstentions(source, linked, [*judgement.refusals, *doubts])
+    left = abstentions(source, linked, [*judgement.refusals, *doubts])
+    return linked, sorted([*left, *asked], key=lambda one: (one.paragraph, one.start, one.end))
 
 
 def _tell(doubt: Abstention, source: Source, problems: Problems) -> None:
