@@ -47,6 +47,8 @@ class Language:
     """Words before an office by which its holder of the day is not meant, in base form."""
     attribute: frozenset[str] = frozenset()
     """Words between an office and what it is an office of, where no case says so."""
+    caseless: bool = True
+    """Names have no cases, or none that are known, so a form does not tell whether a name is whole."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     paradigms: str = ""
@@ -92,6 +94,7 @@ def language(code: str) -> Language:
         honours=frozenset(known.get("honours", "").split()),
         vacant=frozenset(known.get("vacant", "").split()),
         attribute=frozenset(known.get("attribute", "").split()),
+        caseless="caseless" in known,
         adjective=_cases(known.get("adjective", ())),
         paradigms=known.get("paradigms", ""),
     )

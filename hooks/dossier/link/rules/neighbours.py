@@ -39,17 +39,16 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
 
-    English has no endings to tell: there any unknown capitalised word does.
+    Where no endings of adjectives are known, as in English, any unknown capitalised word does.
     """
     before = found.first - 1
     if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
         return True
     if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
         return True
-    shared = language(scene.language).adjective_cases(where.tokens[before].key) & (
-        found.mask | found.mask >> CASES
-    )
-    return not shared and scene.language != "en"
+    known = language(scene.language)
+    shared = known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
+    return not shared and bool(known.adjective)
 
 
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -57,13 +56,13 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
 
     An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be.
     """
-    english = scene.language == "en"
-    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not english
+    caseless = language(scene.language).caseless
+    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not caseless
     if found.name.term or (whole and not _is_compound(found, where)):
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
-    declinable = found.mask & ANY != ANY or english
+    declinable = found.mask & ANY != ANY or caseless
     if not (declinable and found.mask & FIXED and where.beside(found.last)):
         return True
     return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)
