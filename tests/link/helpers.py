@@ -10,6 +10,7 @@ from dossier.model import (
     Basis,
     Dossier,
     Entity,
+    Fact,
     Kind,
     Override,
     Paragraph,
@@ -21,6 +22,7 @@ from dossier.model import (
 from dossier.problems import Location
 
 WHERE = Location("data/test.yml")
+BACKGROUND = Basis(background=True)
 KINDS = {
     "person": Kind("person", "people", {}, {}, names="person"),
     "place": Kind("place", "places", {}, {}, schema_org="Place"),
@@ -42,15 +44,20 @@ OFFICES = {
 
 
 def entity(id_: str, record: Mapping[str, Any]) -> Entity:
-    """An entity as a registry snippet describes it: kind, names, aliases, gender, roles."""
+    """An entity as a registry snippet describes it: kind, names, aliases, gender, roles, facts."""
     aliases = {language: tuple(names) for language, names in record.get("aliases", {}).items()}
+    facts = tuple(
+        Fact(field, value, {}, BACKGROUND, WHERE) for field, value in record.get("facts", {}).items()
+    )
     roles = tuple(_tenure(role) for role in record.get("roles", ()))
-    return Entity(id_, record["kind"], record["names"], WHERE, aliases, record.get("gender", ""), roles)
+    return Entity(
+        id_, record["kind"], record["names"], WHERE, aliases, record.get("gender", ""), roles, facts
+    )
 
 
 def _tenure(role: Mapping[str, str]) -> Tenure:
     start, end = role.get("from", ""), role.get("to", "")
-    return Tenure({}, role["office"], role["of"], start, end, Basis(background=True), WHERE)
+    return Tenure({}, role["office"], role["of"], start, end, BACKGROUND, WHERE)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

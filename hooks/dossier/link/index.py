@@ -87,6 +87,8 @@ class Index:
     language: str
     first: Mapping[str, tuple[Name, ...]]
     """Form of a first token → names, own-language ones first."""
+    places: Mapping[str, frozenset[str]]
+    """Organisation → the places that its names or facts state."""
     given: Mapping[str, frozenset[str]]
     """Person → the forms of all registered given names, by which a surname's neighbour is judged."""
 
@@ -94,19 +96,36 @@ class Index:
 def compiled(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], language: str) -> Index:
     """The index of a registry for texts in a language."""
     first: dict[str, list[Name]] = {}
+    words: dict[str, set[str]] = {}
     given: dict[str, set[str]] = {}
     for entity in entities.values():
         kind = kinds[entity.kind]
         for name in _names(entity, kind, language):
             if name.surname_at:
                 given.setdefault(entity.id, set()).update(*name.slots[: name.surname_at])
+            if name.kind == "Organization":
+                words.setdefault(entity.id, set()).update(*name.slots)
             for form in name.slots[0]:
                 first.setdefault(form, []).append(name)
     return Index(
         language,
         {form: tuple(sorted(names, key=lambda name: not name.own)) for form, names in first.items()},
+        _places(entities, words, first),
         {person: frozenset(names) for person, names in given.items()},
     )
+
+
+def _places(
+    entities: Mapping[str, Entity], words: Mapping[str, set[str]], first: Mapping[str, list[Name]]
+) -> Mapping[str, frozenset[str]]:
+    places = {name.entity for names in first.values() for name in names if name.kind == "Place"}
+    return {
+        organisation: frozenset(
+            {name.entity for form in known for name in first.get(form, ()) if name.entity in places}
+            | places.intersection(fact.value for fact in entities[organisation].facts)
+        )
+        for organisation, known in words.items()
+    }
 
 
 def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from dossier.dates import first_day, last_day, parse
 from dossier.link.forms import forms
-from dossier.link.forms.masks import ANY, CASES
+from dossier.link.forms.masks import ANY, GENITIVE, INSTRUMENTAL
 from dossier.link.index import Capital, Index, Name
 from dossier.link.language import language
 from dossier.link.normalise import Shape, tokens
@@ -25,8 +25,6 @@ from dossier.model import Abstention, Dossier, Override, Quote, Source
 ROLE_AT_DATE = "role-at-date"
 """The rule's name in mentions and questions."""
 
-_GENITIVE = 1 << 1 | 1 << 1 + CASES
-_INSTRUMENTAL = 1 << 4
 _YEARS = range(1000, 3000)
 _DECADE = 9
 
@@ -49,7 +47,7 @@ def offices(dossier: Dossier, code: str) -> Offices:
             name = _office(office, words[code], code)
             for form in name.slots[0]:
                 first.setdefault(form, []).append(name)
-    index = Index(code, {form: tuple(names) for form, names in first.items()}, {})
+    index = Index(code, {form: tuple(names) for form, names in first.items()}, {}, {})
     vacant = frozenset(form for word in language(code).vacant for form in forms(word, code, "term"))
     return Offices(index, tenures(dossier.entities.values()), vacant)
 
@@ -116,7 +114,7 @@ def _attribute(office: Candidate, where: Passage, linked: list[Candidate], scene
         at += 1
     if between and at == office.last:
         return None
-    behind = [one for one in linked if one.first == at and one.mask & _GENITIVE and where.beside(at)]
+    behind = [one for one in linked if one.first == at and one.mask & GENITIVE and where.beside(at)]
     return max(behind, key=lambda one: one.size, default=None)
 
 
@@ -142,7 +140,7 @@ def _has_name_beside(first: int, last: int, where: Passage) -> bool:
 def _is_predicate(office: Candidate, where: Passage) -> bool:
     """«Он был президентом США» says of somebody that he held the office, at some time."""
     mask = office.name.slots[0][where.tokens[office.first].key]
-    return mask & ANY != ANY and bool(mask & _INSTRUMENTAL)
+    return mask & ANY != ANY and bool(mask & INSTRUMENTAL)
 
 
 def _is_modified(office: Candidate, where: Passage, scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from dossier.link.rules.capitals import capitals_fit, evident_at_sentence_start,
 from dossier.link.rules.classes import no_honour, of_its_class
 from dossier.link.rules.foreign import no_part_of_foreign_name
 from dossier.link.rules.neighbours import (
+    no_attribute_of_another,
     no_head_of_longer_name,
     no_longer_name_before,
     no_longer_name_behind,
@@ -30,6 +31,7 @@ ALWAYS: tuple[Rule, ...] = (capitals_fit,)
 AMONG_NAMES: tuple[Rule, ...] = (
     stands_apart,
     no_younger_or_elder,
+    no_attribute_of_another,
     no_head_of_longer_name,
     no_longer_name_before,
     no_longer_name_behind,

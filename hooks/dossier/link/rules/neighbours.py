@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.link.forms.masks import ANY, CASES, FIXED
+from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE
 from dossier.link.index import Capital
 from dossier.link.language import language
 from dossier.link.normalise import Shape
@@ -79,6 +79,19 @@ def no_head_of_longer_name(found: Candidate, where: Passage, scene: Scene) -> bo
     rivals = scene.beginning.get(where.number, {}).get(found.first, ())
     longer = [one for one in rivals if one.last > found.last]
     return not longer or any(one.name.entity == found.name.entity for one in longer)
+
+
+def no_attribute_of_another(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Минздрав Чехии» is not that of Poland: a place in the genitive says whose an organisation is.
+
+    It speaks against an organisation of which names or facts state another place, and no other.
+    """
+    own = scene.index.places.get(found.name.entity)
+    if not own or not where.beside(found.last):
+        return True
+    behind = scene.beginning.get(where.number, {}).get(found.last, ())
+    owners = {one.name.entity for one in behind if one.name.kind == "Place" and one.mask & GENITIVE}
+    return not owners or not own.isdisjoint(owners)
 
 
 def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
