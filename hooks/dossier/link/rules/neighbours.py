@@ -84,14 +84,25 @@ def no_head_of_longer_name(found: Candidate, where: Passage, scene: Scene) -> bo
 def no_attribute_of_another(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Минздрав Чехии» is not that of Poland: a place in the genitive says whose an organisation is.
 
-    It speaks against an organisation of which names or facts state another place, and no other.
+    It speaks against an organisation of which names or facts state another place, or of which a longer name
+    goes on otherwise.
     """
     own = scene.index.places.get(found.name.entity)
-    if not own or not where.beside(found.last):
+    if own is None or not where.beside(found.last) or not (own or _has_longer_name(found, where, scene)):
         return True
     behind = scene.beginning.get(where.number, {}).get(found.last, ())
     owners = {one.name.entity for one in behind if one.name.kind == "Place" and one.mask & GENITIVE}
     return not owners or not own.isdisjoint(owners)
+
+
+def _has_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    words = [word.key for word in where.tokens[found.first : found.last]]
+    return any(
+        name.entity == found.name.entity
+        and len(name.slots) > len(words)
+        and all(word in slot for word, slot in zip(words, name.slots, strict=False))
+        for name in scene.index.first.get(words[0], ())
+    )
 
 
 def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
