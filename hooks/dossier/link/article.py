@@ -56,7 +56,7 @@ def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgemen
         scene,
         named=_named(source, thinned),
         seen=_seen(thinned),
-        outnumbered=_outnumbered(source, sights, thinned, scene.confirmed),
+        outnumbered=_outnumbered(source, sights, thinned, scene),
     )
     surnames = _kept(thinned, IN_DOCUMENT, scene, refusals)
     # A given name that is not linked is no open question: it may be anybody's.
@@ -155,15 +155,13 @@ def _shared(given: list[Sight], scene: Scene) -> frozenset[str]:
     )
 
 
-def _outnumbered(
-    source: Source, before: list[Sight], after: list[Sight], confirmed: frozenset[str]
-) -> frozenset[str]:
+def _outnumbered(source: Source, before: list[Sight], after: list[Sight], scene: Scene) -> frozenset[str]:
     """Persons whose surname stands more often behind another's given name, or as often and first there."""
     called: dict[str, dict[tuple[int, int], bool]] = {}
     for (where, names), (_, left) in zip(before, after, strict=True):
         for one in names:
             own = one in left
-            if not one.bare if own else _is_namesake(source, where, one, confirmed):
+            if not one.bare if own else _is_namesake(source, where, one, scene):
                 called.setdefault(one.name.entity, {})[where.number, one.start] = own
     return frozenset(person for person, times in called.items() if _is_minor(list(times.values())))
 
@@ -174,10 +172,15 @@ def _is_minor(called: list[bool]) -> bool:
     return own < len(called) - own or (own == len(called) - own and not called[0])
 
 
-def _is_namesake(source: Source, where: Passage, refused: Candidate, confirmed: frozenset[str]) -> bool:
-    """Whether a given name not the person's stands before; one that opens a sentence needs confirmation."""
-    given = refused.first - 1
-    doubtful = where.opens(given) and where.tokens[given].key not in confirmed
+def _is_namesake(source: Source, where: Passage, refused: Candidate, scene: Scene) -> bool:
+    """Whether a given name not the person's stands before.
+
+    Not what opens a sentence without a capital elsewhere, nor what stands alone: «Отставка Толеуова»,
+    «премьер Британии Толеуов».
+    """
+    at = refused.first - 1
+    given = where.tokens[at].key
+    doubtful = given in scene.alone or (where.opens(at) and given not in scene.confirmed)
     return not doubtful and not _is_decided(source, where, refused)
 
 

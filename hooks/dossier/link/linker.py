@@ -13,6 +13,7 @@ from dossier.link.rules.scene import (
     class_nouns,
     confirmed_words,
     honouring_nouns,
+    lone_words,
     ordinary_words,
     small_words,
 )
@@ -51,10 +52,11 @@ def _languages(dossier: Dossier) -> list[str]:
 
 def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
     """What is known of a language before any article is looked at."""
-    own = (articles[key] for key, source in dossier.sources.items() if source.language == language)
+    own = tuple(articles[key] for key, source in dossier.sources.items() if source.language == language)
     return Scene(
         index=compiled(dossier.entities, dossier.kinds, language),
         common=ordinary_words(dossier, language).union(*map(small_words, own)),
+        alone=frozenset().union(*map(lone_words, own)),
         classes=class_nouns(language),
         honours=honouring_nouns(language),
     )

@@ -20,6 +20,8 @@ class Scene:
     index: Index
     common: frozenset[str]
     """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
+    alone: frozenset[str] = frozenset()
+    """Words that the dossier writes with a capital and no other capital behind: no given names, or seldom."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Nouns that announce a name, in all their forms → what it may be."""
     honours: frozenset[str] = frozenset()
@@ -73,6 +75,16 @@ def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
         for passage in passages
         for at, word in enumerate(passage.tokens)
         if word.shape >= Shape.TITLE and not passage.opens(at)
+    )
+
+
+def lone_words(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that have a capital inside a sentence and are followed by none."""
+    return frozenset(
+        word.key
+        for passage in passages
+        for at, word in enumerate(passage.tokens)
+        if word.shape is Shape.TITLE and not passage.capital_beside(at + 1) and not passage.opens(at)
     )
 
 
