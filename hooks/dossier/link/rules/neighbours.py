@@ -11,6 +11,8 @@ from dossier.link.scan import Candidate, Passage
 
 _GENERATIONS = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
 """What tells a person from another of the family, whatever the language."""
+_MODEL = 3
+"""Numbers of more digits may be years."""
 _LONGEST_ACRONYM = 5
 """Longer words in capitals are taken for names written in capitals."""
 
@@ -54,7 +56,8 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Вашингтон Пост» is not «Вашингтон»: a base form before an unknown capitalised word is half a name.
 
-    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be.
+    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be; a given
+    name, registered alone, never is.
     """
     caseless = language(scene.language).caseless
     whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not caseless
@@ -62,6 +65,8 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
+    if found.bare and where.tokens[found.first].key in scene.index.given.get(found.name.entity, ()):
+        return not _is_unknown_name(found.last, where, scene) or not where.beside(found.last)
     declinable = found.mask & ANY != ANY or caseless
     if not (declinable and found.mask & FIXED and where.beside(found.last)):
         return True
@@ -108,14 +113,18 @@ def _has_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Буран — 2» is not «Буран»: a number makes another name, where it surely belongs to the name.
 
-    It does where name and number fill a pair of quotation marks, and where a dash stands before it and no
-    noun behind («Буран — 2 рейса»); what is counted so is mostly a place.
+    It does behind a product, unless it is a year or counts something; where name and number fill a pair of
+    quotation marks; and where a dash stands before it and no noun behind, as it does for places in tables.
     """
     words, at = where.tokens, found.last
     dashed = at < len(words) and words[at].shape is Shape.DASH
     at += dashed
     if at >= len(words) or words[at].shape is not Shape.NUMBER or not (dashed or where.beside(at)):
         return True
+    if words[at - 1 - dashed].shape is Shape.NUMBER:
+        return True
+    if found.name.kind == "Product" and len(words[at].key) <= (1 if dashed else _MODEL):
+        return False
     counted = where.beside(at + 1) and words[at + 1].shape is Shape.LOWER
     if dashed and not counted and found.name.kind != "Place":
         return False
