@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dossier.link.index import Name
-from dossier.link.overrides import is_named, overlaps
+from dossier.link.introduced import introduced
+from dossier.link.namesakes import Sight, outnumbered, sharing_given_name
+from dossier.link.overrides import is_named
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, OF_GIVEN_NAMES, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, candidates
 from dossier.model import Source
-
-Sight = tuple[Passage, list[Candidate]]
-"""A passage and the candidates still standing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,18 @@ def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgemen
         scene,
         named=_named(source, thinned),
         seen=_seen(thinned),
-        outnumbered=_outnumbered(source, sights, thinned, scene),
+        outnumbered=outnumbered(source, sights, thinned, scene),
     )
     surnames = _kept(thinned, IN_DOCUMENT, scene, refusals)
     # A given name that is not linked is no open question: it may be anybody's.
-    scene = replace(scene, shared=_shared(given, scene))
+    scene = replace(scene, shared=sharing_given_name(given, scene))
     given = _kept(given, OF_GIVEN_NAMES, scene, [])
-    return Judgement(_joined(surnames, given), refusals, scene)
+    sights = _joined(surnames, given)
+    short = introduced(sights, scene.index)
+    if short.first:
+        more = [(where, candidates(where, short)) for where, _ in sights]
+        sights = _joined(sights, _kept(more, (*ALWAYS, *AMONG_NAMES), scene, refusals))
+    return Judgement(sights, refusals, scene)
 
 
 def _of_given_names(sights: list[Sight], alone: bool) -> list[Sight]:
@@ -143,48 +147,3 @@ def _named(source: Source, sights: list[Sight]) -> frozenset[str]:
 def _seen(sights: list[Sight]) -> frozenset[Name]:
     """The names that stand inside a sentence, in whatever form, where their capital is evidence."""
     return frozenset(one.name for where, names in sights for one in names if not where.opens(one.first))
-
-
-def _shared(given: list[Sight], scene: Scene) -> frozenset[str]:
-    """Persons whose given name stands before another's surname."""
-    return frozenset(
-        one.name.entity
-        for where, names in given
-        for one in names
-        if where.capital_beside(one.last) and not scene.covers(where, one.last)
-    )
-
-
-def _outnumbered(source: Source, before: list[Sight], after: list[Sight], scene: Scene) -> frozenset[str]:
-    """Persons whose surname stands more often behind another's given name, or as often and first there."""
-    called: dict[str, dict[tuple[int, int], bool]] = {}
-    for (where, names), (_, left) in zip(before, after, strict=True):
-        for one in names:
-            own = one in left
-            if not one.bare if own else _is_namesake(source, where, one, scene):
-                called.setdefault(one.name.entity, {})[where.number, one.start] = own
-    return frozenset(person for person, times in called.items() if _is_minor(list(times.values())))
-
-
-def _is_minor(called: list[bool]) -> bool:
-    """Whether a person is behind namesakes: for each full name, in order, whether it is the person's own."""
-    own = sum(called)
-    return own < len(called) - own or (own == len(called) - own and not called[0])
-
-
-def _is_namesake(source: Source, where: Passage, refused: Candidate, scene: Scene) -> bool:
-    """Whether a given name not the person's stands before.
-
-    Not what opens a sentence without a capital elsewhere, nor what stands alone: «Отставка Толеуова»,
-    «премьер Британии Толеуов».
-    """
-    at = refused.first - 1
-    given = where.tokens[at].key
-    doubtful = given in scene.alone or (where.opens(at) and given not in scene.confirmed)
-    return not doubtful and not _is_decided(source, where, refused)
-
-
-def _is_decided(source: Source, where: Passage, one: Candidate) -> bool:
-    return any(
-        override.quote.paragraph == where.number and overlaps(override, one) for override in source.overrides
-    )

@@ -14,21 +14,11 @@ from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, Forms, indeclinable
 from dossier.link.language import language as code
 from dossier.link.normalise import Shape, Token, tokens
+from dossier.link.things import thing
 from dossier.model import Entity, Kind
 
 _ADVERB_ENDINGS = ("о", "и", "е")
 _RESPELT = "respelt-name"
-_TYPES = {
-    "Person": "Person Patient",
-    "Organization": (
-        "Organization Airline Corporation Consortium EducationalOrganization GovernmentOrganization "
-        "NewsMediaOrganization NGO PoliticalParty SportsOrganization SportsTeam"
-    ),
-    "Place": "Place AdministrativeArea City Country State Continent Landform BodyOfWater",
-    "Event": "Event BusinessEvent PublicationEvent SportsEvent Festival ExhibitionEvent",
-    "Product": "Product Vehicle CreativeWork Book Movie Newspaper Periodical WebSite Drug",
-}
-"""Type of schema.org → those below it that dossiers may give a kind (https://schema.org/docs/full.html)."""
 
 
 class Capital(IntEnum):
@@ -47,7 +37,7 @@ class Name:
 
     entity: str
     rule: str
-    """``exact-name``, ``alias``, ``respelt-name``, ``swapped-name``, ``surname`` or ``given-name``."""
+    """As mentions say it, but for ``foreign-``: ``exact-name``, ``alias``, ``surname`` …"""
     own: bool
     """Registered for the language of the text."""
     kind: str
@@ -146,13 +136,6 @@ def _names(entity: Entity, kind: Kind, language: str) -> Iterator[Name]:
             yield from _orders(whole)
 
 
-def kind_of_thing(kind: Kind) -> str:
-    """The widest schema.org type that a kind belongs to, of those that rules tell apart; empty for others."""
-    if kind.names == "person":
-        return "Person"
-    return next((widest for widest, types in _TYPES.items() if kind.schema_org in types.split()), "")
-
-
 def _registered(entity: Entity, language: str) -> list[tuple[str, str, str]]:
     """Language, text and rule of every name and alias, own language first."""
     languages = sorted({*entity.names, *entity.aliases}, key=lambda code: (code != language, code))
@@ -183,7 +166,7 @@ def _name(
         entity=entity.id,
         rule=rule,
         own=own,
-        kind=kind_of_thing(kind),
+        kind=thing(kind),
         person=person,
         term=term,
         slots=tuple(
