@@ -41,6 +41,6 @@ AMONG_NAMES: tuple[Rule, ...] = (
     no_honour,
 )
 IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
-OF_GIVEN_NAMES: tuple[Rule, ...] = (*ALWAYS, *AMONG_NAMES, given_name_is_known, *IN_DOCUMENT)
+OF_GIVEN_NAMES: tuple[Rule, ...] = (given_name_is_known, *ALWAYS, *AMONG_NAMES, *IN_DOCUMENT)
 
 __all__ = ["ALWAYS", "AMONG_NAMES", "IN_DOCUMENT", "OF_GIVEN_NAMES", "Rule", "Scene", "no_other_given_name"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from dossier.link.forms.masks import WEAK
 from dossier.link.index import Capital
@@ -70,12 +70,15 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     return not doubtful or known or found.name in scene.seen or key in scene.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Token]]:
+def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Token]]:
     """Needs and words side by side; dashes, a patronymic or a middle initial have no need of their own."""
-    words = [word for word in where.tokens[found.first : found.last] if word.shape is not Shape.DASH]
+    words, needs = where.tokens[found.first : found.last], found.name.capitals
+    if len(words) == len(needs):
+        return zip(needs, words, strict=True)
     is_word = [DASH not in slot for slot in found.name.slots]
-    needs = [need for need, word in zip(found.name.capitals, is_word, strict=True) if word]
-    if len(words) > len(needs):
+    written = [word for word in words if word.shape is not Shape.DASH]
+    needed = [need for need, word in zip(needs, is_word, strict=True) if word]
+    if len(written) > len(needed):
         at = sum(is_word[: found.name.surname_at])
-        words = words[:at] + words[len(words) - len(needs) + at :]
-    return zip(needs, words, strict=False)
+        written = written[:at] + written[len(written) - len(needed) + at :]
+    return zip(needed, written, strict=False)

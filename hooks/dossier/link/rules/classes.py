@@ -16,21 +16,23 @@ def of_its_class(found: Candidate, where: Passage, scene: Scene) -> bool:
 
     Inflected, the name is an attribute («компания Токаева»), and an indeclinable one may be.
     """
-    kind = found.name.kind
-    may_be = scene.classes.get(_noun_before(found, where), frozenset([kind]))
-    if not kind or kind in may_be or not found.mask & FIXED:
+    kind, may_be = found.name.kind, scene.classes.get(_word_before(found, where))
+    if not may_be or not kind or kind in may_be or not found.mask & FIXED or not _is_beside(found, where):
         return True
-    quoted = not where.beside(found.first)
+    quoted = where.after_quote(found.first)
     return found.mask & ANY == ANY and kind in _POSSESSORS and not quoted
 
 
 def no_honour(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A bare surname behind «улица», «премия» or «имени» honours somebody, mostly another and long dead."""
-    return not found.bare or _noun_before(found, where) not in scene.honours
+    honours = found.bare and _word_before(found, where) in scene.honours
+    return not (honours and _is_beside(found, where))
 
 
-def _noun_before(found: Candidate, where: Passage) -> str:
-    """The word before, with nothing but quotation marks and spaces between; empty where there is none."""
-    at = found.first
-    between = where.gap(at)
-    return where.tokens[at - 1].key if at and not between.strip(QUOTES + " \u00a0") and between else ""
+def _word_before(found: Candidate, where: Passage) -> str:
+    return where.tokens[found.first - 1].key if found.first else ""
+
+
+def _is_beside(found: Candidate, where: Passage) -> bool:
+    """Whether nothing but spaces and quotation marks stands between a name and the word before."""
+    return not where.gap(found.first).strip(QUOTES + " \u00a0")
