@@ -26,7 +26,7 @@ def no_part_of_foreign_name(found: Candidate, where: Passage, scene: Scene) -> b
     Unless the words beside are registered themselves. A person's full name is whole, and an organisation
     keeps its own behind an article and before its legal form.
     """
-    if (found.name.person and not found.bare) or not _is_latin(where, found.first):
+    if (found.name.person and not found.bare) or not is_latin(where, found.first):
         return True
     longer = _is_longer_before(found, where, scene) or _is_longer_behind(found, where, scene)
     return not (longer and _is_cyrillic(where))
@@ -34,7 +34,7 @@ def no_part_of_foreign_name(found: Candidate, where: Passage, scene: Scene) -> b
 
 def _is_longer_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     at = found.first - 1
-    if not where.beside(found.first) or not _is_latin(where, at) or scene.covers(where, at):
+    if not where.beside(found.first) or not is_latin(where, at) or scene.covers(where, at):
         return False
     # An acronym may stand before a name: «CEO Ryanair».
     return where.tokens[at].shape is Shape.TITLE and where.tokens[at].key != _ARTICLE
@@ -45,16 +45,17 @@ def _is_longer_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     numbered = where.beside(at) and where.tokens[at].shape is Shape.NUMBER
     if numbered:
         at += 1  # «Tornado 2 GmbH» is not the company «Tornado»
-    if where.beside(at) and _is_latin(where, at) and where.tokens[at].shape is Shape.LOWER:
+    if where.beside(at) and is_latin(where, at) and where.tokens[at].shape is Shape.LOWER:
         at += 1  # «Bild am Sonntag»
-    if not where.beside(at) or not _is_latin(where, at) or scene.covers(where, at):
+    if not where.beside(at) or not is_latin(where, at) or scene.covers(where, at):
         return False
     company = found.name.kind == "Organization" and not numbered
     legal = company and where.tokens[at].key in _LEGAL_FORMS
     return where.tokens[at].shape >= Shape.TITLE and not legal
 
 
-def _is_latin(where: Passage, at: int) -> bool:
+def is_latin(where: Passage, at: int) -> bool:
+    """Whether there is a word in Latin letters."""
     return 0 <= at < len(where.tokens) and bool(_LATIN.match(where.tokens[at].key))
 
 

@@ -6,6 +6,7 @@ from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE
 from dossier.link.index import Capital
 from dossier.link.language import language
 from dossier.link.normalise import Shape
+from dossier.link.rules.foreign import is_latin
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
@@ -26,6 +27,8 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     before = found.first - 1
     if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
         return True
+    if is_latin(where, before) != is_latin(where, found.first):
+        return True  # «по Brexit Толеуов»
     key = where.tokens[before].key
     return key in scene.index.given.get(found.name.entity, ())
 
@@ -41,6 +44,8 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
 
+    So does any capital before the base form of a place inside a sentence: «Техрик-э-Лабаик Пакистан».
+
     Where no endings of adjectives are known, as in English, any unknown capitalised word does.
     """
     before = found.first - 1
@@ -48,9 +53,19 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
         return True
     if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
         return True
+    if is_latin(where, before) != is_latin(where, found.first):
+        return True
     known = language(scene.language)
     shared = known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
-    return not shared and bool(known.adjective)
+    return bool(known.adjective) and not shared and not _ends_a_name(found, where, scene)
+
+
+def _ends_a_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A place in its base form ends the name of a party or a branch, unless the word before stands alone."""
+    base = found.mask & FIXED and found.mask & ANY != ANY
+    before = found.first - 1
+    alone = where.tokens[before].key in scene.alone or where.opens(before)
+    return bool(found.name.kind == "Place" and base) and not alone
 
 
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
