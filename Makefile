@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check schema test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain schema test bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -53,6 +53,15 @@ check: $(READY) ## check the records without building; warnings count
 	@$(BIN)/dossier check --strict $(ARGS)
 	@$(BIN)/dossier schema --check
 
+mentions: $(READY) ## list what is left to decide on names: doubts, near misses, idle names
+	@$(BIN)/dossier mentions $(ARGS)
+
+suggest: $(READY) ## list names that nobody registered: make suggest SOURCE=key
+	@$(BIN)/dossier suggest $(ARGS) -- '$(SOURCE)'
+
+explain: $(READY) ## say why words are a link, or none: make explain WORDS='key:3:some words'
+	@$(BIN)/dossier explain $(ARGS) -- '$(WORDS)'
+
 schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 	@$(BIN)/dossier schema $(ARGS)
 
@@ -63,8 +72,8 @@ test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the 
 	@CHROME="$$(sh tools/preflight.sh chrome)" && export CHROME && \
 	echo "$(BIN)/pytest -n 2 $(ARGS)" && $(BIN)/pytest -n 2 $(ARGS)
 
-bench: $(READY_FOR_TESTS) ## measure how long checking and building take
-	@for script in bench/*.py; do \
+bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding names take
+	@for script in bench/build.py bench/mentions.py; do \
 	  echo "$$script" && $(BIN)/python "$$script" $(ARGS) || exit 1; \
 	done
 

@@ -13,11 +13,11 @@ from tests.dossiers import PROJECT
 
 HOOKS = PROJECT / "hooks"
 STAGES = ("read", "check", "link", "compose", "render", "write")
-LEAVES = ("markup", "dates", "paragraphs", "i18n", "cite", "search", "exports", "report")
+LEAVES = ("markup", "dates", "paragraphs", "memo", "i18n", "cite", "search", "exports", "report")
 RECORDS = ("raw", "pages")
 EDGE = ("site", "macros", "mkdocs_edge")
 FRAMEWORK = frozenset({"mkdocs", "material", "mkdocs_static_i18n", "mkdocs_macros", "pymdownx"})
-MAY_NAME_STAGES = ("build", "cli", "commands", "schemas", "publish", *EDGE)
+MAY_NAME_STAGES = ("load", "build", "cli", "commands", "schemas", "publish", *EDGE)
 
 
 def imports(path: Path) -> set[str]:
@@ -85,7 +85,7 @@ def test_stages_do_not_know_one_another(name: str) -> None:
 
 @others(*MAY_NAME_STAGES, *STAGES)
 def test_only_the_table_of_contents_names_the_stages(name: str) -> None:
-    """``build`` says in which order they run; the command and the theme's edge use what they make."""
+    """``load`` and ``build`` say in which order they run; the command and the edge use what they make."""
     assert ours(MODULES[name]).isdisjoint(STAGES)
 
 
@@ -97,7 +97,7 @@ def test_only_the_edge_knows_mkdocs(name: str) -> None:
 def test_the_parts_named_here_exist() -> None:
     """A renamed part does not slip out of these rules."""
     known = {part_of(name) for name in MODULES}
-    assert {*STAGES, *LEAVES, *RECORDS, *EDGE, "model", "problems", "build", "cli"} <= known
+    assert {*STAGES, *LEAVES, *RECORDS, *EDGE, "model", "problems", "load", "build", "cli"} <= known
 
 
 ALONE = f"""

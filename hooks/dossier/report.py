@@ -28,9 +28,15 @@ def summary(problems: Sequence[Problem]) -> str:
     return " and ".join(parts) or "no problems"
 
 
+def printable(text: str) -> str:
+    """One line, whatever the input quoted; characters a terminal would obey are spelt out."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+
+
 def _lines(problem: Problem) -> str:
-    hint = f"\n    {_shown(problem.hint)}" if problem.hint else ""
-    return f"{_shown(str(problem.where))}: {problem.severity}[{problem.rule}] {_shown(problem.message)}{hint}"
+    hint = f"\n    {printable(problem.hint)}" if problem.hint else ""
+    where, message = printable(str(problem.where)), printable(problem.message)
+    return f"{where}: {problem.severity}[{problem.rule}] {message}{hint}"
 
 
 def _annotation(problem: Problem) -> str:
@@ -57,11 +63,6 @@ def _record(problem: Problem) -> dict[str, object]:
         "message": problem.message,
         "hint": problem.hint,
     }
-
-
-def _shown(text: str) -> str:
-    """One line, whatever the input quoted; characters a terminal would obey are spelt out."""
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
 
 
 def _data(text: str) -> str:

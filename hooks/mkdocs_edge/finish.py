@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.render.notfound import not_found
 from dossier.search.documents import document
 from dossier.write.files import write_if_changed
@@ -22,6 +23,8 @@ def finish(config: MkDocsConfig, state: State) -> None:
     for name, html in state.built.filled(state.shells):
         write_if_changed(target / name, html)
     write_if_changed(target / "404.html", not_found(state.built.index.dossier, config.site_url or ""))
+    lines = (f"{line}\n" for line in mention_lines(state.built.linked))
+    write_if_changed(target / MENTIONS, "".join(lines))
     if config.use_directory_urls:
         write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
     else:  # a folder to open from disk has no address that a search engine could visit

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from dossier.build import load
 from dossier.cli import main
+from dossier.load import load
 from dossier.problems import Problem, Severity
 from tests.check.changes import change
 from tests.dossiers import assemble, dossier

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from dossier.link.forms import forms
+from dossier.link.forms.packed import packed
 from dossier.link.normalise import folded
 
 TABLES = Path(__file__).parent / "forms"
@@ -29,8 +30,8 @@ def test_paradigm(language: str, kind: str, word: str, paradigm: dict[str, Any])
     assert not {folded(form)[0] for form in paradigm.get("never", "").split()} & set(found)
 
 
-def test_a_language_without_a_module_has_the_base_form_only() -> None:
-    assert set(forms("Тоқаев", "kk", "person", "m")) == {"тоқаев"}
+def test_a_language_without_data_has_the_base_form_only() -> None:
+    assert set(forms("Virtanen", "fi", "person", "m")) == {"virtanen"}
 
 
 @pytest.mark.parametrize("language", ["ru", "uk"])
@@ -43,3 +44,18 @@ def test_forms_agree_by_case(language: str) -> None:
     assert adjective[genitive[0]] & noun[genitive[1]] & cases
     accusative = "азию" if language == "ru" else "азію"
     assert not adjective[genitive[0]] & noun[accusative] & cases
+
+
+@pytest.mark.parametrize("word", ["Трамп", "Казахстан", "Нью-Йорк", ":", "C5+1"])
+def test_packing_loses_nothing(word: str) -> None:
+    found = forms(word, "ru")
+    assert {form: packed(found).mask(form) for form in packed(found)} == found
+
+
+def test_a_part_of_a_form_is_no_form() -> None:
+    odd = {":": 1, "трамп": 2, "трампа": 5, "b5+1": 7}
+    made = packed(odd)
+    assert dict.fromkeys(made) == dict.fromkeys(odd)
+    for other in ("т", "рамп", "трам", "5", "1", "b5", "трамп:2", "::"):
+        assert other not in made
+        assert made.mask(other) == 0

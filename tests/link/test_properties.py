@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.link import link
+from dossier.link.index import Index, registry
 from dossier.link.normalise import folded, tokens
+from dossier.link.scan import Vocabulary, passage
+from dossier.memo import Memo
 from dossier.model import Dossier
 from tests.link.helpers import KINDS, dossier, entity, source
 
@@ -28,6 +33,9 @@ WORDS = st.sampled_from(
         "Нью-Йорк",
         "президент",
         "Трамп’s",
+        "АҚШ-тың",
+        "Алматы",
+        "Oʻshda",
         "Штаты",
         "та",
     ]
@@ -48,7 +56,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             f"entity-{at}",
             {
                 "kind": draw(st.sampled_from(sorted(KINDS))),
-                "names": {language: draw(NAMES) for language in ("en", "ru", "uk")},
+                "names": {language: draw(NAMES) for language in ("en", "ru", "uk", "kk", "uz")},
                 "aliases": {"ru": draw(st.lists(NAMES, max_size=2))},
                 "gender": draw(st.sampled_from(["", "m", "f"])),
             },
@@ -70,9 +78,10 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         }
         for number, word in chosen
     ]
-    return dossier(entities, [source("a", texts, draw(st.sampled_from(["en", "ru", "uk", "kk"])), overrides)])
+    return dossier(entities, [source("a", texts, draw(st.sampled_from(LANGUAGES)), overrides)])
 
 
+LANGUAGES = ["en", "ru", "uk", "kk", "uz", "tr", "pl", "cs", "bg"]
 MANNERS = st.sampled_from(["name", "role", "meant"])
 
 
@@ -97,11 +106,13 @@ def test_offsets_hold_and_shown_mentions_keep_apart(made: Dossier) -> None:
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_tokens_are_in_order_and_hold_what_the_text_has(text: str) -> None:
-    end = 0
-    for token in tokens(text):
-        assert end <= token.start < token.end <= len(text)
-        assert (token.key, token.shape) == folded(text[token.start : token.end])
-        end = token.end
+    where, end = passage(1, text, Vocabulary(Index("ru", registry({}, KINDS, Memo())))), 0
+    assert [word[:2] for word in where.tokens] == tokens(text)
+    for at, token in enumerate(where.tokens):
+        assert end <= where.start(at) < where.end(at) <= len(text)
+        assert token[:2] == folded(text[where.start(at) : where.end(at)])
+        assert where.gap(at) == text[end if at else where.start(at) : where.start(at)]
+        end = where.end(at)
 
 
 @settings(max_examples=300, deadline=None)
@@ -118,3 +129,29 @@ def test_the_result_is_the_same_twice(text: str) -> None:
         [source("a", [text], "ru")],
     )
     assert link(made) == link(made)
+
+
+LAMPS = {"names": {"en": "Ada Lamp", "ru": "Ада Лампова", "uk": "Ада Лампова"}}
+HOSTILE = {
+    "names": "Ада Лампова и Лампова, ",
+    "doubtful names": "Лампова Ада Лампова ",
+    "dashes": "— - ",
+    "initials": "А. Б. Лампова ",
+    "invisible characters": "Л\u200b\u00adа\u0301",
+    "capitals": "Кто Где Куда ",
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_a_paragraph_takes_as_long_as_it_is_long(unit: str) -> None:
+    """Twice the length takes nowhere near four times the time, and no depth of calls grows with it."""
+    registry = [entity("ada", {"kind": "person", **LAMPS}), entity("eva", {"kind": "person", **LAMPS})]
+
+    def seconds(times: int) -> float:
+        made = dossier(registry, [source("a", [f"{unit * times}Ада Лампова."], "ru")])
+        start = time.process_time()
+        link(made)
+        return time.process_time() - start
+
+    seconds(10)
+    assert min(seconds(3000) for _ in range(3)) < 3 * min(seconds(1500) for _ in range(3)) + 0.01

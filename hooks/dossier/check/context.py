@@ -39,11 +39,12 @@ class Context:
 
     def locator(self, locator: Locator, where: Location) -> None:
         """A problem unless the paragraph exists. A reference without an article is cited as a whole."""
-        known = [*self.paragraphs, *self.references.entries]
+        is_known = locator.source in self.paragraphs or locator.source in self.references.entries
         count = self.paragraphs.get(locator.source, 0)
-        if count is None or (locator.source not in known and not self.references.whole):
+        if count is None or (not is_known and not self.references.whole):
             return
-        if locator.source not in known:
+        if not is_known:
+            known = [*self.paragraphs, *self.references.entries]
             hint = did_you_mean(locator.source, known) or "add it to data/references.bib"
             self.problems.error("unknown-source", where, f"there is no source “{locator.source}”", hint)
         elif count and not locator.paragraph:

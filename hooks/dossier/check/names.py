@@ -13,6 +13,8 @@ _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 """Soft hyphen, zero-width and directional marks, variation selectors: there, but not seen."""
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 """Scripts whose letters are easily taken for one another (Unicode TR 39)."""
+_ONE_SCRIPT = re.compile(r"[\W\d_A-Za-z]*|[\W\d_\u0400-\u052f]*")
+"""Most names, which need no look at each letter."""
 
 
 def check_names(entities: Iterable[Entity], problems: Problems) -> None:
@@ -39,7 +41,7 @@ def _check_letters(entity: Entity, name: str, problems: Problems) -> None:
     if hidden:
         message = f"“{name}” holds the invisible character U+{ord(hidden[0]):04X}"
         problems.warn("hidden-character", entity.where, message, "type the name anew")
-    for word in re.findall(r"\w+", name):
+    for word in () if _ONE_SCRIPT.fullmatch(name) else re.findall(r"\w+", name):
         mixed = sorted(scripts_of(word))
         if len(mixed) > 1:
             message = f"“{word}” mixes {' and '.join(mixed)} letters"

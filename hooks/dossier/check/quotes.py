@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier.model import Paragraph, Quote
+from dossier.paragraphs import occurrences
 from dossier.problems import Location, Problems
 
 
@@ -38,15 +39,6 @@ def lock(
         return None
     start = starts[(nth or 1) - 1]
     return Quote(source, number, start, start + len(text), text)
-
-
-def occurrences(text: str, quote: str) -> list[int]:
-    """Where a quote begins, overlapping occurrences included."""
-    found, start = [], text.find(quote)
-    while start >= 0:
-        found.append(start)
-        start = text.find(quote, start + 1)
-    return found
 
 
 def _nearest(paragraphs: tuple[Paragraph, ...], number: int, quote: str) -> str:

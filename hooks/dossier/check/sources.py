@@ -68,6 +68,7 @@ def check_sources(
     raw: RawDossier, shape: Shape, texts: Mapping[str, tuple[Paragraph, ...]], context: Context
 ) -> dict[str, Source]:
     """Sound sources by key, the oldest first."""
+    cited = {key.lower() for key in raw.references.entries}
     sources: dict[str, Source] = {}
     taken: dict[str, str] = {}
     for raw_record in raw.sources:
@@ -79,6 +80,8 @@ def check_sources(
         article = _article(record, raw, taken)
         if article is not None:
             sources[record.key] = _source(record, raw_record, article)
+            if record.key not in cited:
+                _report_uncited(record, raw_record.where)
     _check_unclaimed(raw, taken, context)
     _check_claim_ids(sources, context)
     return dict(sorted(sources.items(), key=lambda item: (item[1].date, item[0])))
@@ -111,14 +114,15 @@ def _article(record: _Record, raw: RawDossier, taken: dict[str, str]) -> RawArti
     return article if record.key in record.texts else None
 
 
-def _source(record: _Record, raw_record: RawRecord, article: RawArticle) -> Source:
-    text = article.text or ""
-    references = record.context.references
-    keys = {key.lower() for key in references.entries}
-    if record.key not in keys and references.whole and is_id(record.key):
+def _report_uncited(record: _Record, where: Location) -> None:
+    if record.context.references.whole and is_id(record.key):
         hint = f"add  @online{{{record.key}, …}}  to data/references.bib"
         message = f"the source “{record.key}” has no entry in the bibliography"
-        record.context.problems.error("no-reference", raw_record.where, message, hint)
+        record.context.problems.error("no-reference", where, message, hint)
+
+
+def _source(record: _Record, raw_record: RawRecord, article: RawArticle) -> Source:
+    text = article.text or ""
     return Source(
         key=record.key,
         file=record.shaped.data["file"],
@@ -237,11 +241,13 @@ def _check_unclaimed(raw: RawDossier, taken: Mapping[str, str], context: Context
     file it resembles; both have problems of their own.
     """
     unreadable = any(record.node is None for record in raw.sources)
-    meant = {nearest(_file(record), raw.articles) for record in raw.sources}
-    for name, article in raw.articles.items():
-        if name not in taken and name not in meant and article.sha256 and not unreadable:
+    unclaimed = {name: one for name, one in raw.articles.items() if name not in taken and one.sha256}
+    if unclaimed and not unreadable:
+        astray = {_file(record) for record in raw.sources} - raw.articles.keys()
+        meant = {nearest(name, raw.articles) for name in astray}
+        for name in [name for name in unclaimed if name not in meant]:
             hint = f"create data/sources/<key>.yml with  file: {name}"
-            context.problems.error("no-record", article.where, "the article has no record", hint)
+            context.problems.error("no-record", unclaimed[name].where, "the article has no record", hint)
     for name, (_, where) in raw.hashes.items():
         if name not in raw.articles:
             message = f"the locked article seeds/{name} is gone"

@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Check, build beside the target, swap."""
-    from dossier.build import load
+    from dossier.load import load
     from dossier.publish import BuildError, pack, publish
 
     # Checked first, so that problems come as a list and not amid the theme's own messages.

@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read and check, and say everything that is wrong."""
-    from dossier.build import load
+    from dossier.load import load
 
     _, problems = load(root)
     return tell(problems, options.format, strict=options.strict)

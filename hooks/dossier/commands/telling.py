@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
+from typing import TextIO
 
 from dossier.problems import Problems
 from dossier.report import report, summary
 
 
-def tell(problems: Problems, form: str = "text", *, strict: bool = False) -> int:
-    """Print the problems to standard output and their number to standard error; the exit status."""
+def tell(problems: Problems, form: str = "text", *, strict: bool = False, to: TextIO | None = None) -> int:
+    """Print the problems to standard output and their number to standard error; the exit status.
+
+    ``to`` is another stream for the problems, where standard output holds a command's own result.
+    """
     found = problems.sorted()
     text = report(found, form)
     if text:
-        print(text)
+        print(text, file=to or sys.stdout)
     announce(summary(found))
     return 1 if problems.fatal(strict=strict) else 0
 

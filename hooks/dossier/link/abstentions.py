@@ -13,6 +13,9 @@ from dossier.model import Abstention, Mention, Source
 AMBIGUOUS = "ambiguous-name"
 """Two entities may be meant, and nothing decides between them."""
 
+COVERED = "covered"
+"""A longer name, or an editor's decision, covers or crosses it."""
+
 _WRITTEN = frozenset(rule.__name__ for rule in ALWAYS)
 """Rules that only look how a word is written: what they refuse is another word, and no open question."""
 

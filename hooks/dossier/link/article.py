@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from dossier.link.index import Name
 from dossier.link.introduced import introduced
-from dossier.link.namesakes import Sight, outnumbered, sharing_given_name
+from dossier.link.names import Name
+from dossier.link.namesakes import outnumbered, sharing_given_name
 from dossier.link.overrides import is_named
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, OF_GIVEN_NAMES, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, candidates
+from dossier.link.scan import Candidate, Passage, Sight, candidates_among
 from dossier.model import Source
 
 
@@ -36,12 +36,11 @@ class Judgement:
     scene: Scene
 
 
-def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgement:
+def judged(source: Source, article: Sequence[Sight], scene: Scene) -> Judgement:
     """The candidates of each passage, divided by the rules."""
     refusals: list[Refusal] = []
-    everything = [(where, candidates(where, scene.index)) for where in article]
-    given = _of_given_names(everything, True)
-    sights = _kept(_of_given_names(everything, False), ALWAYS, scene, refusals)
+    given = _of_given_names(article, True)
+    sights = _kept(_of_given_names(article, False), ALWAYS, scene, refusals)
     scene = replace(
         scene,
         starts=_positions(source, sights, _starts),
@@ -63,13 +62,13 @@ def judged(source: Source, article: Iterable[Passage], scene: Scene) -> Judgemen
     given = _kept(given, OF_GIVEN_NAMES, scene, [])
     sights = _joined(surnames, given)
     short = introduced(sights, scene.index)
-    if short.first:
-        more = [(where, candidates(where, short)) for where, _ in sights]
+    if short:
+        more = [(where, candidates_among(where, short)) for where, _ in sights]
         sights = _joined(sights, _kept(more, (*ALWAYS, *AMONG_NAMES), scene, refusals))
     return Judgement(sights, refusals, scene)
 
 
-def _of_given_names(sights: list[Sight], alone: bool) -> list[Sight]:
+def _of_given_names(sights: Sequence[Sight], alone: bool) -> list[Sight]:
     return [(where, [one for one in found if one.name.given == alone]) for where, found in sights]
 
 
@@ -120,8 +119,8 @@ def _positions(
 def _decided_tokens(source: Source, where: Passage) -> Iterable[int]:
     for override in source.overrides:
         if override.quote.paragraph == where.number and is_named(override):
-            for at, token in enumerate(where.tokens):
-                if override.quote.start <= token.start < override.quote.end:
+            for at in range(len(where.tokens)):
+                if override.quote.start <= where.start(at) < override.quote.end:
                     yield at
 
 

@@ -5,27 +5,28 @@ They are valid in that article only, by the rule ``introduced``, and are no alia
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dossier.link.forms.masks import indeclinable
-from dossier.link.index import Capital, Index, Name
-from dossier.link.normalise import Shape, Token
-from dossier.link.scan import Candidate, Passage
+from dossier.link.forms.packed import packed
+from dossier.link.index import Index
+from dossier.link.names import Capital, Name
+from dossier.link.normalise import Shape
+from dossier.link.scan import Candidate, Passage, Sight, Word
 
 INTRODUCED = "introduced"
 _NAMED_BY_LETTERS = frozenset(["Organization", "Event", "Product"])
 
 
-def introduced(sights: Iterable[tuple[Passage, list[Candidate]]], index: Index) -> Index:
+def introduced(sights: Iterable[Sight], index: Index) -> Mapping[str, tuple[Name, ...]]:
     """The acronyms in brackets behind names, unless the registry knows them or two entities share one."""
     found: dict[str, dict[str, Name]] = {}
     for where, names in sights:
         for one in names:
             acronym = _acronym(one, where)
-            if acronym and acronym not in index.first:
+            if acronym and not index.names(acronym):
                 found.setdefault(acronym, {})[one.name.entity] = _name(one.name, acronym)
-    first = {acronym: tuple(names.values()) for acronym, names in found.items() if len(names) == 1}
-    return Index(index.language, first, {}, {})
+    return {acronym: tuple(names.values()) for acronym, names in found.items() if len(names) == 1}
 
 
 def _acronym(one: Candidate, where: Passage) -> str:
@@ -38,7 +39,7 @@ def _acronym(one: Candidate, where: Passage) -> str:
     return word.key if _is_made_of(word.key, where.tokens[one.first : one.last]) else ""
 
 
-def _is_made_of(acronym: str, words: Iterable[Token]) -> bool:
+def _is_made_of(acronym: str, words: Iterable[Word]) -> bool:
     """Whether the letters stand in the words in order, the first at the start of the first, and so on."""
     initials = [word.key for word in words if word.shape >= Shape.LOWER]
     letters = iter("".join(initials))
@@ -55,6 +56,6 @@ def _name(full: Name, acronym: str) -> Name:
         kind=full.kind,
         person=False,
         term=False,
-        slots=(indeclinable(acronym),),
+        slots=(packed(indeclinable(acronym)),),
         capitals=(Capital.ALL,),
     )

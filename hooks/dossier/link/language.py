@@ -1,11 +1,11 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles``, ``generations``, ``honours``, ``vacant`` and
-``attribute`` are words parted by spaces,
-``classes`` such words by what they announce, ``spelling`` pairs of letters by language, ``adjective`` a list
-of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it. Every field may be
-missing; a language without a file has base forms only. Words are written as
-:mod:`~dossier.link.normalise` folds them.
+``uninflected``, ``openers``, ``titles``, ``attributes``, ``generations``, ``honours``, ``vacant``,
+``office_of`` and ``acronym_endings`` are words parted by spaces, ``classes`` such words by what they
+announce, ``spelling`` pairs of letters by language, ``bare_attributes`` is ``yes`` or missing, ``adjective``
+is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it, ``chains``
+has a table for each script as :mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a
+language without a file has base forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 
 Only grammar's own words stand there; open classes are learnt from the dossier's texts, where a common word
 occurs in small letters sooner or later.
@@ -17,10 +17,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import yaml
 
+_FOLDER = Path(__file__).with_name("languages")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -35,6 +36,10 @@ class Language:
     """Words that begin sentences, as they stand."""
     titles: frozenset[str] = frozenset()
     """Words that stand before names without being part of them, in their base form."""
+    bare_attributes: bool = False
+    """Attributes have no endings that would agree with their noun."""
+    attributes: frozenset[str] = frozenset()
+    """Those that make names of names («Оңтүстік Корея»); where given, a sentence's first word is no other."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
     spelling: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -45,14 +50,21 @@ class Language:
     """Nouns behind which a surname only honours somebody: streets and prizes, in base form."""
     vacant: frozenset[str] = frozenset()
     """Words before an office by which its holder of the day is not meant, in base form."""
-    attribute: frozenset[str] = frozenset()
+    office_of: frozenset[str] = frozenset()
     """Words between an office and what it is an office of, where no case says so."""
-    caseless: bool = True
-    """Names have no cases, or none that are known, so a form does not tell whether a name is whole."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
+    acronym_endings: frozenset[str] = frozenset()
+    """What may stand behind an acronym and a hyphen."""
     paradigms: str = ""
     """The table of endings."""
+    chains: Mapping[str, str] = field(default_factory=dict)
+    """Script, ``cyrillic`` or ``latin`` → the table of suffixes."""
+
+    def adjective_cases(self, key: str) -> int:
+        """The cases in which a word may be an adjective by its ending; 0 where it cannot be one."""
+        ends = self.adjective
+        return ends.get(key[-3:], 0) | ends.get(key[-2:], 0) | ends.get(key[-1:], 0)
 
     def respelt(self, text: str, other: str) -> str:
         """A person's name of another language as this one would write it; as it is where nothing is known."""
@@ -62,17 +74,16 @@ class Language:
         pieces = re.compile("|".join(pairs), re.IGNORECASE)
         return pieces.sub(lambda found: _as_capital(pairs[found.group().lower()], found.group()), text)
 
-    def adjective_cases(self, key: str) -> int:
-        """The cases in which a word may be an adjective by its ending; 0 where it cannot be one."""
-        ends = self.adjective
-        return ends.get(key[-3:], 0) | ends.get(key[-2:], 0) | ends.get(key[-1:], 0)
+    def is_adjective(self, key: str) -> bool:
+        """Whether a word ends as adjectives do in the nominative; one letter alone says too little."""
+        return any(self.adjective.get(key[-size:], 0) & 1 for size in (2, 3))
 
 
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:
     """The language of a code such as ``uk`` or ``pt-BR``, of which the primary subtag counts."""
     code = code.partition("-")[0]
-    file = files("dossier.link") / "languages" / f"{code}.yml"
+    file = _FOLDER / f"{code}.yml"
     if not (code.isalpha() and file.is_file()):
         return Language(code)
     known = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  it makes text only
@@ -81,6 +92,8 @@ def language(code: str) -> Language:
         uninflected=frozenset(known.get("uninflected", "").split()),
         openers=frozenset(known.get("openers", "").split()),
         titles=frozenset(known.get("titles", "").split()),
+        attributes=frozenset(known.get("attributes", "").split()),
+        bare_attributes=known.get("bare_attributes") == "yes",
         generations=tuple(known.get("generations", "").split()),
         spelling={
             other: dict(pair.split("=") for pair in pairs.split())
@@ -93,15 +106,22 @@ def language(code: str) -> Language:
         },
         honours=frozenset(known.get("honours", "").split()),
         vacant=frozenset(known.get("vacant", "").split()),
-        attribute=frozenset(known.get("attribute", "").split()),
-        caseless="caseless" in known,
+        office_of=frozenset(known.get("office_of", "").split()),
         adjective=_cases(known.get("adjective", ())),
+        acronym_endings=frozenset(known.get("acronym_endings", "").split()),
         paradigms=known.get("paradigms", ""),
+        chains=known.get("chains", {}),
     )
 
 
 def _as_capital(piece: str, original: str) -> str:
     return piece.capitalize() if original[:1].isupper() else piece
+
+
+@lru_cache(maxsize=1)
+def written() -> tuple[str, ...]:
+    """The codes of all languages that have a file."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
 
 
 def _cases(endings: Sequence[str]) -> Mapping[str, int]:

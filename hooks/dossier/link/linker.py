@@ -2,82 +2,105 @@
 
 from __future__ import annotations
 
-from dossier.link.abstentions import AMBIGUOUS, abstentions
+from dataclasses import dataclass, replace
+
+from dossier.link.abstentions import AMBIGUOUS, COVERED, abstentions
 from dossier.link.article import Refusal, judged
-from dossier.link.index import compiled
+from dossier.link.index import Index, registry
+from dossier.link.offices import offices
 from dossier.link.overrides import mentions
-from dossier.link.roles import Offices, offices, roles
+from dossier.link.roles import roles
 from dossier.link.rules.nesting import settled
-from dossier.link.rules.scene import (
-    Scene,
-    class_nouns,
-    confirmed_words,
-    honouring_nouns,
-    lone_words,
-    ordinary_words,
-    small_words,
-)
-from dossier.link.scan import Passage, passage
+from dossier.link.rules.scene import Article, Scene, class_nouns, honouring_nouns, ordinary_words
+from dossier.link.scan import Passage, Sight, Vocabulary, sight
+from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
 
-Articles = dict[str, list[Passage]]
-"""Source → its paragraphs, cut into tokens."""
+Articles = dict[str, tuple[Sight, ...]]
+"""Source → its paragraphs, cut into tokens, with every name that stands there."""
 
 
-def link(dossier: Dossier) -> tuple[LinkedDossier, list[Problem]]:
-    """Every mention of every entity in every article, and what an editor has to decide."""
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """What one article names, and every name in it that was refused."""
+
+    mentions: list[Mention]
+    refusals: list[Refusal]
+    asked: list[Abstention]
+    """Offices of which an editor has to say who is meant."""
+
+
+def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, list[Problem]]:
+    """Every mention of every entity in every article, and what an editor has to decide.
+
+    The memo spares the work of inflecting names that it knows, and is added to.
+    """
     problems = Problems()
-    articles: Articles = {
-        key: [passage(paragraph.number, paragraph.text) for paragraph in source.paragraphs]
-        for key, source in dossier.sources.items()
-    }
-    scenes = {language: _scene(dossier, articles, language) for language in _languages(dossier)}
-    known = {language: offices(dossier, language) for language in scenes}
+    articles, scenes = prepared(dossier, memo)
     found: list[Mention] = []
     left: list[Abstention] = []
     for key, source in dossier.sources.items():
-        linked, open_ = _linked(source, articles[key], scenes[source.language], known[source.language])
-        found += linked
-        left += open_
-        for one in open_:
+        linked = linked_article(source, articles[key], scenes[source.language])
+        found += linked.mentions
+        names = abstentions(source, linked.mentions, linked.refusals)
+        for one in sorted([*names, *linked.asked], key=lambda one: (one.paragraph, one.start, one.end)):
+            left.append(one)
             if one.rule == AMBIGUOUS:
                 _tell(one, source, problems)
     return LinkedDossier(dossier, tuple(found), tuple(left)), problems.sorted()
 
 
-def _languages(dossier: Dossier) -> list[str]:
-    return sorted({source.language for source in dossier.sources.values()})
+def prepared(dossier: Dossier, memo: Memo | None = None) -> tuple[Articles, dict[str, Scene]]:
+    """The articles cut into tokens, with the names in them, and what is known of each of their languages."""
+    memo = memo or Memo()
+    languages = sorted({source.language for source in dossier.sources.values()})
+    compiled = registry(dossier.entities, dossier.kinds, memo)
+    indexes = {language: Index(language, compiled) for language in languages}
+    vocabularies = {language: Vocabulary(index) for language, index in indexes.items()}
+    articles = {
+        key: tuple(sight(one.number, one.text, vocabularies[source.language]) for one in source.paragraphs)
+        for key, source in dossier.sources.items()
+    }
+    # Only now, when all articles are read, do the vocabularies know all small words.
+    scenes = {
+        language: Scene(
+            index=index,
+            common=ordinary_words(dossier, language, memo) | vocabularies[language].small,
+            classes=class_nouns(language, memo),
+            honours=honouring_nouns(language, memo),
+            offices=offices(dossier, language),
+            dossier=Article(_passages(dossier, articles, language)),
+        )
+        for language, index in indexes.items()
+    }
+    return articles, scenes
 
 
-def _scene(dossier: Dossier, articles: Articles, language: str) -> Scene:
-    """What is known of a language before any article is looked at."""
-    own = tuple(articles[key] for key, source in dossier.sources.items() if source.language == language)
-    return Scene(
-        index=compiled(dossier.entities, dossier.kinds, language),
-        common=ordinary_words(dossier, language).union(*map(small_words, own)),
-        alone=frozenset().union(*map(lone_words, own)),
-        classes=class_nouns(language),
-        honours=honouring_nouns(language),
-    )
+def _passages(dossier: Dossier, articles: Articles, language: str) -> tuple[Passage, ...]:
+    """Every paragraph of every article in a language."""
+    own = (articles[key] for key, source in dossier.sources.items() if source.language == language)
+    return tuple(where for article in own for where, _ in article)
 
 
-def _linked(
-    source: Source, article: list[Passage], scene: Scene, known: Offices
-) -> tuple[list[Mention], list[Abstention]]:
-    """The mentions of one article, and the names in it that were left alone."""
-    judgement = judged(source, article, scene.of_article(small_words(article), confirmed_words(article)))
+def linked_article(source: Source, article: tuple[Sight, ...], scene: Scene) -> LinkedArticle:
+    """The names of one article, judged, settled where they overlap, and overruled by the editors."""
+    words = Article(tuple(where for where, _ in article))
+    judgement = judged(source, article, replace(scene, article=words))
     linked: list[Mention] = []
-    doubts: list[Refusal] = []
     asked: list[Abstention] = []
+    refusals = judgement.refusals
     for where, found in judgement.sights:
-        kept, open_ = settled(found, judgement.scene)
-        sure, unsure = roles(source, where, kept, known, judgement.scene)
-        linked += mentions(source, where, kept, sure)
+        kept, doubts = settled(found, judgement.scene)
+        sure, unsure = roles(source, where, kept, judgement.scene)
+        made = mentions(source, where, kept, sure)
         asked += unsure
-        doubts += (Refusal(where, rival, AMBIGUOUS) for rivals in open_ for rival in rivals)
-    left = abstentions(source, linked, [*judgement.refusals, *doubts])
-    return linked, sorted([*left, *asked], key=lambda one: (one.paragraph, one.start, one.end))
+        spans = {(one.start, one.end, one.entity) for one in made}
+        lost = (one for one in kept if (one.start, one.end, one.name.entity) not in spans)
+        linked += made
+        refusals += (Refusal(where, one, COVERED) for one in lost)
+        refusals += (Refusal(where, rival, AMBIGUOUS) for rivals in doubts for rival in rivals)
+    return LinkedArticle(linked, refusals, asked)
 
 
 def _tell(doubt: Abstention, source: Source, problems: Problems) -> None:

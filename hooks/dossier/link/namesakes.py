@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dossier.link.overrides import overlaps
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate, Passage, Sight
 from dossier.model import Source
-
-Sight = tuple[Passage, list[Candidate]]
-"""A passage and the candidates still standing in it."""
 
 
 def sharing_given_name(given: list[Sight], scene: Scene) -> frozenset[str]:
@@ -25,8 +22,9 @@ def outnumbered(source: Source, before: list[Sight], after: list[Sight], scene: 
     """Persons whose surname stands more often behind another's given name, or as often and first there."""
     called: dict[str, dict[tuple[int, int], bool]] = {}
     for (where, names), (_, left) in zip(before, after, strict=True):
+        kept = set(left)
         for one in names:
-            own = one in left
+            own = one in kept
             if not one.bare if own else _is_namesake(source, where, one, scene):
                 called.setdefault(one.name.entity, {})[where.number, one.start] = own
     return frozenset(person for person, times in called.items() if _is_minor(list(times.values())))
@@ -46,7 +44,7 @@ def _is_namesake(source: Source, where: Passage, refused: Candidate, scene: Scen
     """
     at = refused.first - 1
     given = where.tokens[at].key
-    doubtful = given in scene.alone or (where.opens(at) and given not in scene.confirmed)
+    doubtful = (where.opens(at) and given not in scene.article.confirmed) or given in scene.dossier.alone
     return not doubtful and not _is_decided(source, where, refused)
 
 

@@ -1,9 +1,10 @@
 """Words as they are compared, with their place in the untouched text.
 
-Text is never altered: it is cut into tokens, and each token carries its offsets (Unicode code points
-of the text as received) next to a folded key. The key forgets what does not change a word: letter case,
-composed or decomposed accents, stress marks, soft hyphens and other invisible characters, the kind of
-dash or apostrophe, ё for е, and Latin letters that look Cyrillic (or the reverse) inside one word.
+Text is never altered: it is cut into words and what stands between them, whose lengths say where each word
+begins (in Unicode code points of the text as received), and each word is folded to a key. The key forgets
+what does not change a word: letter case, composed or decomposed accents, stress marks, soft hyphens and
+other invisible characters, the kind of dash or apostrophe, ё for е, ı for i, and Latin letters that look
+Cyrillic (or the reverse) inside one word.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
@@ -25,9 +25,15 @@ _MARKS = (
     "\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _LETTER = rf"[^\W_{APOSTROPHES}]"
-# An apostrophe joins letters («п'ять», Trump's); a plus joins only before a digit («B5+1»).
-_WORD = rf"{_LETTER}(?:[{_INVISIBLE}]*(?:{_LETTER}|[{_MARKS}]|[{APOSTROPHES}](?={_LETTER})|\+(?=\d)))*"
-_TOKEN = re.compile(rf"{_WORD}|[^\s{QUOTES}{_INVISIBLE}]")
+# Most words are a run of these up to a space or a sign, and a set of plain ranges is the quickest to try.
+_RUN = r"[A-Za-z\u0400-\u0481\u048a-\u052f]++(?=[ ,.\n])"
+# Possessive, so that nothing is looked at twice. An apostrophe joins letters («п'ять», Trump's); a plus
+# joins only before a digit («B5+1»).
+_WORD = (
+    rf"{_RUN}|{_LETTER}++(?:[{_INVISIBLE}]*+"
+    rf"(?:{_LETTER}++|[{_MARKS}]|[{APOSTROPHES}](?={_LETTER})|\+(?=\d)){_LETTER}*+)*+"
+)
+_CUT = re.compile(rf"({_WORD}|[^\s{QUOTES}{_INVISIBLE}])")
 
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 # ё loses its diaeresis; stress (acute or grave) falls from Cyrillic vowels only: «ѓ» and «é» are letters.
@@ -35,14 +41,19 @@ _STRESS = re.compile(
     "(?<=[аеиоуыэюяієАЕИОУЫЭЮЯІЄ])[\u0300\u0301]|(?<=[еЕ])\u0308|(?<=[іІ]\u0308)[\u0300\u0301]"
 )
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+# In capitals nothing tells Turkish ı from the i of other languages, nor İ from their I.
+_DOTLESS = str.maketrans({"ı": "i", "\u0307": None})
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 
-_CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕху"
-_LATIN = "ABCEHIJKMOPSTXYaceijopsxy"
+_CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕхуһ"
+_LATIN = "ABCEHIJKMOPSTXYaceijopsxyh"
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+
+_PLAIN = re.compile("[A-Za-z]+|[\u0402-\u040c\u040e-\u044f\u0452-\u045c\u045e\u045f\u048a-\u052f]+")
+"""Words of one script in which nothing but letter case is to be forgotten: most words of most texts."""
 
 
 class Shape(IntEnum):
@@ -53,31 +64,55 @@ class Shape(IntEnum):
     NUMBER = 2
     LOWER = 3
     TITLE = 4
-    UPPER = 5
+    MIXED = 5
+    """Small letters behind more than one capital: an acronym with an ending («АҚШтың», «C5+1da»)."""
+    UPPER = 6
+
+    __hash__ = int.__hash__  # an enumeration's own runs Python code for each token that enters a set
 
 
 class Token(NamedTuple):
-    """A word, number or sign; ``start`` and ``end`` are code points of the untouched text."""
+    """A word, number or sign as it is compared; all that are written alike are as a rule one object."""
 
-    start: int
-    end: int
     key: str
     shape: Shape
 
 
+def cut(text: str) -> list[str]:
+    """The text in pieces, words and signs at odd places, what separates them before, between and behind.
+
+    Spaces, quotation marks and invisible characters separate, or nothing at all.
+    """
+    return _CUT.split(text)
+
+
 def tokens(text: str) -> list[Token]:
-    """The words and signs of a text in order; spaces, quotation marks and invisible characters separate."""
-    return [Token(found.start(), found.end(), *folded(found.group())) for found in _TOKEN.finditer(text)]
+    """The words and signs of a text in order."""
+    return [folded(word) for word in cut(text)[1::2]]
 
 
-@lru_cache(maxsize=1 << 16)
-def folded(word: str) -> tuple[str, Shape]:
+def folded(word: str) -> Token:
     """The key under which a word is compared, and how it was written."""
+    if _PLAIN.fullmatch(word):
+        return Token(word, Shape.LOWER) if word.islower() else Token(word.casefold(), _plain_shape(word))
     if len(word) == 1 and word in _DASHES:
-        return DASH, Shape.DASH
+        return Token(DASH, Shape.DASH)
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
-    return unicodedata.normalize("NFC", bare.casefold()), _shape(bare)
+    return Token(unicodedata.normalize("NFC", bare.casefold().translate(_DOTLESS)), _shape(bare))
+
+
+def _plain_shape(word: str) -> Shape:
+    if not word[0].isupper():
+        return Shape.LOWER
+    if len(word) > 1 and word.isupper():
+        return Shape.UPPER
+    return Shape.MIXED if _is_mixed(word) else Shape.TITLE
+
+
+def _is_mixed(word: str) -> bool:
+    head = word.rstrip("".join(filter(str.islower, word)))
+    return len(head) > 1 and head[1] != "'" and head == head.upper()
 
 
 def _shape(word: str) -> Shape:
@@ -86,6 +121,8 @@ def _shape(word: str) -> Shape:
         return Shape.NUMBER if any(char.isdigit() for char in word) else Shape.OTHER
     if all(char.isupper() for char in letters) and (len(letters) > 1 or len(word) > 1):
         return Shape.UPPER
+    if _is_mixed(word):
+        return Shape.MIXED
     return Shape.TITLE if letters[0].isupper() or letters[0].istitle() else Shape.LOWER
 
 

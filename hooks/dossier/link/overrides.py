@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.link.roles import ROLE_AT_DATE
+from dossier.link.offices import ROLE_AT_DATE
 from dossier.link.rules.nesting import outermost
 from dossier.link.scan import Candidate, Passage
 from dossier.model import Mention, Override, Source
@@ -16,18 +16,21 @@ def mentions(source: Source, where: Passage, found: list[Candidate], roles: list
     ``roles`` are decisions by the rule ``role-at-date``, which overlap none of the editors'.
     """
     here = [one for one in source.overrides if one.quote.paragraph == where.number]
+    if not (here or roles):
+        return _sorted(_found(source, where, one, shown) for one, shown in outermost(found))
     named = _ordered([*(one for one in here if is_named(one)), *roles])
     refused = [one for one in here if not one.entities]
     allowed = [one for one in found if not any(_contains(no, one) for no in refused)]
     free = [one for one in allowed if not any(overlaps(yes, one) for yes in named)]
     inner = [one for one in allowed if any(_inside(one, yes) for yes in named)]
     judged = [*outermost(free), *((one, False) for one in inner)]
-    made = [
-        *_named(named, roles),
-        *_meant(here),
-        *(_found(source, where, one, shown) for one, shown in judged),
-    ]
-    return sorted(set(made), key=lambda one: (one.start, -one.end, not one.shown, one.entity))
+    return _sorted(
+        {*_named(named, roles), *_meant(here), *(_found(source, where, one, shown) for one, shown in judged)}
+    )
+
+
+def _sorted(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda one: (one.start, -one.end, not one.shown, one.entity))
 
 
 def is_named(override: Override) -> bool:

@@ -8,67 +8,25 @@ where anything is open, they are a question for the editor with the candidates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dossier.dates import first_day, last_day, parse
-from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, GENITIVE, INSTRUMENTAL
-from dossier.link.index import Capital, Index, Name
 from dossier.link.language import language
-from dossier.link.normalise import Shape, tokens
+from dossier.link.normalise import Shape
+from dossier.link.offices import ROLE_AT_DATE, Offices
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, candidates
-from dossier.link.tenures import Holders, Period, Tenures, holders, tenures
-from dossier.model import Abstention, Dossier, Override, Quote, Source
-
-ROLE_AT_DATE = "role-at-date"
-"""The rule's name in mentions and questions."""
+from dossier.link.scan import Candidate, Passage, candidates_among
+from dossier.link.tenures import Holders, Period, holders
+from dossier.model import Abstention, Override, Quote, Source
 
 _YEARS = range(1000, 3000)
 _DECADE = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Offices:
-    """The offices of a dossier in one language, and who held them."""
-
-    index: Index
-    tenures: Tenures
-    vacant: frozenset[str]
-    """Words before an office by which its holder of the day is not meant, in all their forms."""
-
-
-def offices(dossier: Dossier, code: str) -> Offices:
-    """What is known of offices before any article in a language is looked at."""
-    first: dict[str, list[Name]] = {}
-    for office, words in dossier.offices.items():
-        if words.get(code):
-            name = _office(office, words[code], code)
-            for form in name.slots[0]:
-                first.setdefault(form, []).append(name)
-    index = Index(code, {form: tuple(names) for form, names in first.items()}, {}, {})
-    vacant = frozenset(form for word in language(code).vacant for form in forms(word, code, "term"))
-    return Offices(index, tenures(dossier.entities.values()), vacant)
-
-
-def _office(office: str, text: str, code: str) -> Name:
-    """An office as a name to look for; like other names, and unlike terms, its words have no plural."""
-    slots = tuple(forms(text[word.start : word.end], code) for word in tokens(text))
-    return Name(
-        entity=office,
-        rule=ROLE_AT_DATE,
-        own=True,
-        kind="",
-        person=False,
-        term=True,
-        slots=slots,
-        capitals=(Capital.ANY,) * len(slots),
-    )
-
-
 def roles(
-    source: Source, where: Passage, linked: list[Candidate], known: Offices, scene: Scene
+    source: Source, where: Passage, linked: list[Candidate], scene: Scene
 ) -> tuple[list[Override], list[Abstention]]:
     """The offices of a passage that are links, and those to ask about, given the names that are linked in it.
 
@@ -77,7 +35,7 @@ def roles(
     sure: list[Override] = []
     asked: list[Abstention] = []
     decided = [one.quote for one in source.overrides if one.quote.paragraph == where.number]
-    for start, end, held in _found(source, where, linked, known, scene):
+    for start, end, held in _found(source, where, linked, scene):
         text = where.text[start:end]
         if any(quote.start < end and start < quote.end for quote in decided):
             continue
@@ -90,15 +48,18 @@ def roles(
 
 
 def _found(
-    source: Source, where: Passage, linked: list[Candidate], known: Offices, scene: Scene
+    source: Source, where: Passage, linked: list[Candidate], scene: Scene
 ) -> Iterator[tuple[int, int, Holders]]:
     """Where an office with somebody in it begins and ends, and who that is."""
-    for office in candidates(where, known.index):
-        of = _attribute(office, where, linked, scene)
+    known = scene.offices
+    found = candidates_among(where, known.names)
+    names, inside = _by_start(linked if found else ())
+    for office in found:
+        of = _attribute(office, where, names, scene)
         if of is None or _is_vacant(office, where, known) or _has_name_beside(office.first, of.last, where):
             continue
         when, stated = _period(source, where, office.first, of.last)
-        if when is None or any(one.first < office.first < one.last for one in linked):
+        if when is None or office.first in inside:
             continue
         held = holders(known.tenures.get((office.name.entity, of.name.entity), ()), when)
         if held.persons:
@@ -107,14 +68,26 @@ def _found(
             yield office.start, of.end, replace(held, sure=sure)
 
 
-def _attribute(office: Candidate, where: Passage, linked: list[Candidate], scene: Scene) -> Candidate | None:
+def _by_start(linked: Iterable[Candidate]) -> tuple[Mapping[int, list[Candidate]], set[int]]:
+    """Token → the names that begin there, and the tokens inside names."""
+    names: dict[int, list[Candidate]] = {}
+    inside: set[int] = set()
+    for one in linked:
+        names.setdefault(one.first, []).append(one)
+        inside.update(range(one.first + 1, one.last))
+    return names, inside
+
+
+def _attribute(
+    office: Candidate, where: Passage, names: Mapping[int, list[Candidate]], scene: Scene
+) -> Candidate | None:
     """The linked name right behind an office that says what it is an office of."""
-    at, between = office.last, language(scene.language).attribute
+    at, between = office.last, language(scene.language).office_of
     while between and at < len(where.tokens) and where.tokens[at].key in between:
         at += 1
-    if between and at == office.last:
+    if not where.beside(at) or (between and at == office.last):
         return None
-    behind = [one for one in linked if one.first == at and one.mask & GENITIVE and where.beside(at)]
+    behind = [one for one in names.get(at, ()) if between or one.mask & GENITIVE]
     return max(behind, key=lambda one: one.size, default=None)
 
 
@@ -139,7 +112,7 @@ def _has_name_beside(first: int, last: int, where: Passage) -> bool:
 
 def _is_predicate(office: Candidate, where: Passage) -> bool:
     """«Он был президентом США» says of somebody that he held the office, at some time."""
-    mask = office.name.slots[0][where.tokens[office.first].key]
+    mask = office.name.slots[0].mask(where.tokens[office.first].key)
     return mask & ANY != ANY and bool(mask & INSTRUMENTAL)
 
 
@@ -148,7 +121,7 @@ def _is_modified(office: Candidate, where: Passage, scene: Scene) -> bool:
     if not where.beside(office.first):
         return False
     before = where.tokens[office.first - 1]
-    mask = office.name.slots[0][where.tokens[office.first].key]
+    mask = office.name.slots[0].mask(where.tokens[office.first].key)
     number = any(word.shape is Shape.NUMBER for word in where.tokens[max(office.first - 3, 0) : office.first])
     return number or bool(language(scene.language).adjective_cases(before.key) & mask)
 

@@ -7,17 +7,66 @@ the head noun may stand fixed («Генассамблее ООН», «сайте
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import NamedTuple
 
-from dossier.link.forms.masks import ANY, FIXED, Forms
-from dossier.link.index import Index, Name
-from dossier.link.normalise import DASH, QUOTES, Shape, Token, tokens
+from dossier.link.forms import endings
+from dossier.link.forms.masks import ANY, FINAL, FIXED
+from dossier.link.forms.packed import Packed
+from dossier.link.index import Index
+from dossier.link.language import language
+from dossier.link.names import Name
+from dossier.link.normalise import DASH, QUOTES, Shape, cut, folded
 
 _PATRONYMIC = re.compile(
     "(?:ович|евич|йович|ьич)(?:а|у|ем|е|еві|ові|і|ю)?$|(?:овн|евн|ичн|івн|ївн)(?:а|ы|е|у|ой|и|і|ою)$"
+    "|[oe](?:v|w)i(?:ch|ç|č)$|[oe](?:v|w)na$|(?:ұлы|қызы|улы|кызы|уулу|uly|gyzy)$"
 )
 _LONGEST_INITIAL = 2  # «Дж.», «Ю.»
+_LETTER_SIGNS = "ʻʼ"
+"""Signs that are part of a letter, unlike the quotation marks they resemble («Oqbogʻ»)."""
 _ENDS = frozenset(".!?…:;•*")
+
+
+class Word(NamedTuple):
+    """A token with the names that may begin at it; all that are written alike are one object."""
+
+    key: str
+    shape: Shape
+    names: tuple[Name, ...]
+    ending: bool
+    """Behind a hyphen it is the ending of any name."""
+    acronym_ending: bool
+    """Behind a hyphen it is the ending of an acronym."""
+
+
+class Vocabulary(dict[str, Word]):
+    """The words of texts in one language as they are written; what is missing is looked up once."""
+
+    MOST = 1 << 16
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._index = index
+        self._endings = endings(index.language)
+        self._acronym_endings = language(index.language).acronym_endings
+        self.small: set[str] = set()
+        """The keys of all words that stood in small letters anywhere."""
+
+    def __missing__(self, written: str) -> Word:
+        if len(self) >= self.MOST:
+            self.clear()
+        key, shape = folded(written)
+        if shape is Shape.LOWER:
+            self.small.add(key)
+        names, lower = self._index.names(key), shape is Shape.LOWER
+        word = self[written] = Word(
+            key, shape, names, lower and key in self._endings, lower and key in self._acronym_endings
+        )
+        return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +75,26 @@ class Passage:
 
     number: int
     text: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[Word, ...]
+    bounds: array[int]
+    """Where the tokens begin, at even places, and end, at odd ones; then the length of the text."""
+
+    def start(self, at: int) -> int:
+        """Offset of a token's first character in the paragraph."""
+        return self.bounds[2 * at]
+
+    def end(self, at: int) -> int:
+        """Offset behind a token's last character."""
+        return self.bounds[2 * at + 1]
 
     def gap(self, at: int) -> str:
-        """What stands between the token before and this one, at either end of the paragraph too."""
-        start = self.tokens[at - 1].end if at else 0
-        end = self.tokens[at].start if at < len(self.tokens) else len(self.text)
-        return self.text[start:end]
+        """What stands between the token before and this one; empty at the paragraph's start."""
+        return self.text[self.end(at - 1) : self.start(at)] if at else ""
 
     def after_quote(self, at: int) -> bool:
-        """Whether a quotation mark parts this token, or the paragraph's end, from the one before."""
-        return any(char in QUOTES for char in self.gap(at))
+        """Whether a quotation mark stands right before this token, or the paragraph's end."""
+        before = self.text[self.end(at - 1) if at else 0 : self.start(at)]
+        return any(char in QUOTES for char in before)
 
     def beside(self, at: int) -> bool:
         """Whether only white space parts this token from the one before."""
@@ -48,13 +106,13 @@ class Passage:
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, a quoted speech or an item may begin here, so that a capital says nothing."""
+        while at and self.tokens[at - 1].shape is Shape.DASH and "\n" not in self.gap(at):
+            at -= 1
         if not at or "\n" in self.gap(at):
             return True
         before = self.tokens[at - 1]
         if before.key == "." and at > 1:
             return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
-        if before.shape is Shape.DASH:
-            return self.opens(at - 1)
         return before.key in _ENDS or (before.key == "," and self.after_quote(at))
 
 
@@ -70,6 +128,8 @@ class Candidate:
     mask: int
     """Case mask of the last word as it was found."""
     initials: bool = False
+    ending: bool = False
+    """A hyphen and an ending follow the last word, and belong to the name («АҚШ-тың»)."""
 
     @property
     def bare(self) -> bool:
@@ -93,62 +153,82 @@ class Candidate:
         return self.end - self.start
 
 
-def passage(number: int, text: str) -> Passage:
-    """A paragraph ready to be scanned."""
-    return Passage(number, text, tuple(tokens(text)))
+Sight = tuple[Passage, list[Candidate]]
+"""A passage and the candidates standing in it."""
 
 
-def candidates(where: Passage, index: Index) -> list[Candidate]:
+def sight(number: int, text: str, vocabulary: Vocabulary) -> Sight:
+    """A paragraph with every name in it."""
+    where = passage(number, text, vocabulary)
+    return where, candidates(where)
+
+
+def passage(number: int, text: str, vocabulary: Vocabulary) -> Passage:
+    """A paragraph cut into words."""
+    pieces = cut(text)
+    words = tuple(map(vocabulary.__getitem__, pieces[1::2]))
+    return Passage(number, text, words, array("I", accumulate(map(len, pieces))))
+
+
+def candidates(where: Passage) -> list[Candidate]:
     """All names in a passage, wherever they overlap, in order of their start."""
+    return _matching(where, [(at, word.names) for at, word in enumerate(where.tokens) if word.names])
+
+
+def candidates_among(where: Passage, names: Mapping[str, tuple[Name, ...]]) -> list[Candidate]:
+    """Those of some names, given by their first token, that stand in a passage."""
+    found = [(at, names[word.key]) for at, word in enumerate(where.tokens) if word.key in names]
+    return _matching(where, found)
+
+
+def _matching(where: Passage, beginning: list[tuple[int, tuple[Name, ...]]]) -> list[Candidate]:
     found: list[Candidate] = []
-    first = index.first
-    for at, token in enumerate(where.tokens):
-        for name in first.get(token.key, ()):
-            match = _match(name, where.tokens, at)
+    for at, names in beginning:
+        for name in names:
+            match = _match(name, where, at)
             if match:
-                found.append(_candidate(name, where, at, *match))
+                found.append(_with_ending(_candidate(name, where, at, *match), where))
     return found
 
 
-def _match(name: Name, words: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+def _match(name: Name, where: Passage, at: int) -> tuple[int, int] | None:
     """The token after the name and the mask its words share, or None."""
     common, mask, fixed = ANY, 0, False
-    begin = at
+    begin, words = at, where.tokens
     for number, slot in enumerate(name.slots):
         if number and number == name.surname_at:
             at = _past_middle_name(words, at, slot)
         if number and DASH in slot and _needs_no_dash(name, words, at):
             continue
-        if number and DASH not in slot and _may_pass_dash(name, words, at):
+        if number and DASH not in slot and _may_pass_dash(name, where, at):
             at += 1
-        mask = slot.get(words[at].key, 0) if at < len(words) else 0
+        mask = slot.mask(words[at].key) if at < len(words) else 0
         shared = common & mask
         if shared and not fixed:
             common = shared
         elif mask & FIXED:
             fixed = True
-        else:
+        elif not (mask & FINAL and number == len(name.slots) - 1):
             return None
         at += 1
     return (at, mask) if at > begin else None
 
 
-def _needs_no_dash(name: Name, words: tuple[Token, ...], at: int) -> bool:
+def _needs_no_dash(name: Name, words: tuple[Word, ...], at: int) -> bool:
     """«Буран 2» is also «Буран-2», and «Аскар Жан» is «Аскар-Жан»."""
-    return at < len(words) and (
-        words[at].shape is Shape.NUMBER or (name.person and words[at].shape >= Shape.LOWER)
-    )
+    shape = words[at].shape if at < len(words) else Shape.OTHER
+    return shape is Shape.NUMBER or (name.person and shape >= Shape.LOWER)
 
 
-def _may_pass_dash(name: Name, words: tuple[Token, ...], at: int) -> bool:
+def _may_pass_dash(name: Name, where: Passage, at: int) -> bool:
     """«Буран — 2» is also «Буран 2», and «Аскар-Жан», without spaces, is «Аскар Жан»."""
-    if at + 1 >= len(words) or words[at].shape is not Shape.DASH:
+    if at + 1 >= len(where.tokens) or where.tokens[at].shape is not Shape.DASH:
         return False
-    tight = words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
-    return words[at + 1].shape is Shape.NUMBER or (name.person and tight)
+    tight = not where.gap(at) and not where.gap(at + 1)
+    return where.tokens[at + 1].shape is Shape.NUMBER or (name.person and tight)
 
 
-def _past_middle_name(words: tuple[Token, ...], at: int, surname: Forms) -> int:
+def _past_middle_name(words: tuple[Word, ...], at: int, surname: Packed) -> int:
     """The place of the surname, past a patronymic or a middle initial if one stands before it."""
     if at + 1 < len(words) and words[at].shape >= Shape.TITLE and words[at].key not in surname:
         if _PATRONYMIC.search(words[at].key):
@@ -159,9 +239,29 @@ def _past_middle_name(words: tuple[Token, ...], at: int, surname: Forms) -> int:
 
 
 def _candidate(name: Name, where: Passage, first: int, last: int, mask: int) -> Candidate:
-    start, end = where.tokens[first].start, where.tokens[last - 1].end
+    start, end = where.start(first), where.end(last - 1)
+    if where.text[end : end + 1] in _LETTER_SIGNS:
+        end += len(where.text[end : end + 1])
     opened = sum(char in QUOTES for at in range(first + 1, last) for char in where.gap(at))
     # «Радио "Волна"»: a quotation mark opened inside the name closes inside it.
     if opened % 2 and where.text[end : end + 1] in QUOTES:
         end += len(where.text[end : end + 1])
     return Candidate(name, first, last, start, end, mask)
+
+
+def _with_ending(found: Candidate, where: Passage) -> Candidate:
+    """The name with the ending that a hyphen joins to it, if there is one."""
+    words, dash = where.tokens, found.last
+    if dash + 1 >= len(words) or words[dash].shape is not Shape.DASH:
+        return found
+    if not (words[dash + 1].ending or (words[dash + 1].acronym_ending and _is_acronym(found, where))):
+        return found
+    if where.gap(dash) or where.gap(dash + 1):
+        return found
+    return replace(found, end=where.end(dash + 1), ending=True)
+
+
+def _is_acronym(found: Candidate, where: Passage) -> bool:
+    """Whether the last word has more capitals than one: «ЕС-то», «PiS-u»."""
+    word = where.text[where.start(found.last - 1) : where.end(found.last - 1)]
+    return not found.name.person and sum(map(str.isupper, word)) > 1

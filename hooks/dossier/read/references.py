@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from pybtex import errors as pybtex_errors
@@ -15,7 +17,7 @@ from pybtex.richtext import Text
 from dossier.model import Reference
 from dossier.problems import Location, Problems
 from dossier.raw import RawReferences
-from dossier.read.text import decode, place, read_bytes
+from dossier.read.text import decode, read_bytes
 
 FILE = "data/references.bib"
 
@@ -79,7 +81,12 @@ _START = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,{}()]+)")
 
 def _places(text: str) -> dict[str, Location]:
     """Lower-case key → where its last entry begins, for messages; pybtex keeps no places."""
-    return {match[1].lower(): place(FILE, text, match.start()) for match in _START.finditer(text)}
+    begins = [0, *(match.end() for match in re.finditer("\n", text))]
+    found = {}
+    for match in _START.finditer(text):
+        line = bisect_right(begins, match.start())
+        found[match[1].lower()] = Location(FILE, line, match.start() - begins[line - 1] + 1)
+    return found
 
 
 def _reference(key: str, entry: Entry, where: Location, problems: Problems) -> Reference:
@@ -98,7 +105,7 @@ def _person(person: Person, where: Location, problems: Problems) -> tuple[str, s
 
 def _plain(value: str, where: Location, problems: Problems) -> str:
     try:
-        return _text(value)
+        return plain_text(value)
     except (PybtexError, ValueError) as error:
         problems.error(
             "bibtex", where, f"malformed LaTeX in “{value[:40]}”: {_say(error)}", "close every brace"
@@ -106,6 +113,11 @@ def _plain(value: str, where: Location, problems: Problems) -> str:
         return ""
 
 
-def _text(value: str) -> str:
+_TELLING = re.compile(r"[\\{}%~`\n\t]|  |''|,,|--")
+"""Whatever LaTeX does not print as it stands: commands, groups, comments, ties, ligatures, runs of spaces."""
+
+
+@lru_cache(maxsize=1 << 12)
+def plain_text(value: str) -> str:
     """Plain text of a BibTeX value: braces gone, LaTeX accents decoded."""
-    return str(Text.from_latex(value)).strip()
+    return (str(Text.from_latex(value)) if _TELLING.search(value) else value).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from dossier.problems import Location, Problems
@@ -16,14 +17,13 @@ def read_bytes(path: Path, name: str, limit: int, problems: Problems) -> bytes |
     """The bytes of a regular file of at most ``limit`` bytes, or None and a problem."""
     where = Location(name)
     try:
-        if path.is_symlink() or not path.is_file():
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
             problems.error("not-a-file", where, "this is not a regular file", "replace it by a plain file")
             return None
-        size = path.stat().st_size
-        if size > limit:
-            problems.error(
-                "too-large", where, f"the file has {size} bytes, more than the {limit} allowed", "split it"
-            )
+        if status.st_size > limit:
+            message = f"the file has {status.st_size} bytes, more than the {limit} allowed"
+            problems.error("too-large", where, message, "split it")
             return None
         return path.read_bytes()
     except OSError as error:

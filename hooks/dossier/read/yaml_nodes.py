@@ -67,35 +67,31 @@ class _Reader:
         documents = 0
         stack: list[tuple[Listing | Mapping, list[Scalar]]] = []
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, yaml.NodeEvent):
+                node = self.node(event)
+                if stack:
+                    self.attach(stack[-1], node)
+                else:
+                    root = node
+                if not isinstance(node, Scalar):
+                    stack.append((node, []))
+                    if len(stack) > MAX_DEPTH:
+                        self.refuse("yaml-depth", event, f"nested more than {MAX_DEPTH} deep", "flatten it")
+            elif isinstance(event, yaml.CollectionEndEvent):
+                stack.pop()
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.refuse("yaml-documents", event, "a second YAML document starts here", "keep one")
-            if isinstance(event, yaml.CollectionEndEvent):
-                stack.pop()
-                continue
-            node = self.node(event)
-            if node is None:
-                continue
-            if stack:
-                self.attach(stack[-1], node)
-            else:
-                root = node
-            if not isinstance(node, Scalar):
-                stack.append((node, []))
-                if len(stack) > MAX_DEPTH:
-                    self.refuse("yaml-depth", event, f"nested more than {MAX_DEPTH} deep", "flatten it")
         return root
 
-    def node(self, event: yaml.Event) -> Node | None:
-        """The node an event opens, or None for events that open none."""
-        if isinstance(event, yaml.AliasEvent):
-            self.refuse("yaml-alias", event, f"the alias *{event.anchor} is not allowed", "write it out")
-        if not isinstance(event, yaml.NodeEvent):
-            return None
+    def node(self, event: yaml.NodeEvent) -> Node:
+        """The node an event opens."""
         self.count += 1
         if self.count > MAX_NODES:
             self.refuse("yaml-size", event, f"more than {MAX_NODES} values in one file", "split the file")
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse("yaml-alias", event, f"the alias *{event.anchor} is not allowed", "write it out")
         if event.anchor:
             self.refuse("yaml-anchor", event, f"the anchor &{event.anchor} is not allowed", "delete it")
         tag = getattr(event, "tag", None)
@@ -103,7 +99,8 @@ class _Reader:
             self.refuse("yaml-tag", event, f"the tag {tag} is not allowed", "delete it; values are text")
         where = self.where(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.check_characters(event.value, where)
+            if event.style == '"':
+                self.check_characters(event.value, where)
             return Scalar(event.value, where)
         return Mapping(where) if isinstance(event, yaml.MappingStartEvent) else Listing([], where)
 
@@ -134,7 +131,7 @@ class _Reader:
             waiting.append(node)
 
     def check_characters(self, text: str, where: Location) -> None:
-        """A problem for what the file could not hold as it is, but an escape between quotes can."""
+        """A problem for what the file could not hold as it is, but an escape between double quotes can."""
         match = UNWELCOME.search(text)
         if match:
             message = f"the control character U+{ord(match[0]):04X} is not allowed"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dossier.link.forms import en
+from dossier.link.forms import agglutination, en
 from dossier.link.forms.masks import Forms, indeclinable
 from dossier.link.forms.slavic import declined
 from dossier.link.language import language as known
@@ -22,16 +22,27 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 """Primary subtag → the function that inflects, for languages that are no table of endings."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 
-    Acronyms, numbers and signs do not inflect, but for the English possessive.
+    Numbers and signs do not inflect, and acronyms only where suffixes are written to them.
     """
     key, shape = folded(token)
     primary = language.partition("-")[0]
-    if shape < Shape.LOWER or (shape is Shape.UPPER and primary != "en"):
+    data = known(primary)
+    if shape < Shape.LOWER:
         return indeclinable(key)
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
-    return declined(key, known(primary), names_type, gender)
+    if data.chains:
+        return agglutination.suffixed(key, data, names_type, acronym=shape is Shape.UPPER)
+    if shape is Shape.UPPER:
+        return indeclinable(key)
+    return declined(key, data, names_type, gender)
+
+
+@lru_cache(maxsize=64)
+def endings(language: str) -> frozenset[str]:
+    """What texts in a language write behind a hyphen as the ending of a name or acronym."""
+    return agglutination.endings(known(language))

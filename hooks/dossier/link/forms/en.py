@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from dossier.link.forms.masks import ANY, FIXED, Forms
+from dossier.link.forms.masks import BASE, FINAL, Forms
 
 _IES = re.compile("[^aeiou]y$")
 _ES = re.compile("(?:s|x|z|ch|sh)$")
 
 
 def inflected(key: str, names_type: str, gender: str) -> Forms:
-    """The base, its possessive and, for terms, its plural; any of them agrees with any other word."""
-    found = {key: ANY | FIXED, f"{key}'s": ANY}
+    """The base, its possessive and, for terms, its plural; the latter two only of a name's last word."""
+    found = {key: BASE, f"{key}'s": FINAL}
     if names_type == "term":
-        found.setdefault(_plural(key), ANY)
+        found.setdefault(_plural(key), FINAL)
     return found
 
 

@@ -18,6 +18,13 @@ FIXED = 1 << 2 * CASES
 """The form is the base itself, so the word may stand as a fixed attribute («Генассамблея ООН»)."""
 WEAK = FIXED << 1
 """The form is right for some words of this shape only («Филиппин», but not «Штат»)."""
+FINAL = WEAK << 1
+"""The form closes a name: only the last word of a name may stand in it («Орталық Азияда», «Trump's»)."""
+BASE = 1 | FIXED
+"""A base that is a nominative: it may go before the rest of a name, and be only a part of a longer one."""
+
+VOWELS = frozenset("аеиоуыэюяіїєёaáäąâåæeéěęëèêiíîïoóôöőøuúůüűyý")
+"""Letters for vowels in Slavic alphabets and in the names that these write letter for letter."""
 
 Forms = Mapping[str, int]
 """Folded form → mask."""

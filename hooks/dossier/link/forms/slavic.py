@@ -2,7 +2,8 @@
 
 A table is text, the ``paradigms`` of a language's file, a row a line: ``whom | ending | singular | plural``.
 
-- whom: ``m`` men, ``f`` women, ``n`` everything that is no person; ``+`` in front: later rows apply too
+- whom: ``m`` men, ``f`` women, ``n`` everything that is no person, ``*`` all three; ``M`` and ``F`` only if
+  the record tells the gender; ``+`` in front: later rows apply too
 - ending: what the base ends in; letters in ``[]`` must stand before it and stay
 - singular, plural: one cell a case, in the order of :data:`~dossier.link.forms.masks.CASES`; ``/``
   separates variants, ``-`` is no ending, ``@`` doubles the letter before, ``?`` marks a weak form,
@@ -17,12 +18,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dossier.link.forms.masks import ANY, FIXED, PLURAL, WEAK, Forms, add, indeclinable
+from dossier.link.forms.masks import ANY, FIXED, PLURAL, VOWELS, WEAK, Forms, add, indeclinable
 from dossier.link.language import Language
 
 _WHOLE_WORD = 3
 """From this length on, an ending may be a whole word («лев», «дім»)."""
-_VOWELS = frozenset("аеиоуыэюяіїєё")
+_SYLLABIC = 3
+"""From this length on, a stem without a vowel has a consonant that carries the syllable."""
+_CLASSES = {"m": "m", "f": "f", "n": "n", "M": "mM", "F": "fF"}
+"""Whose forms are asked for → the letters of the rows that serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +50,22 @@ class Row:
             return None
         if self.before and stem[-1] not in self.before:
             return None
-        # «Джо», «Си»: what is left without its vowel is no stem.
-        return None if self._only_a_vowel and not _VOWELS.intersection(stem) else stem
-
-    @property
-    def _only_a_vowel(self) -> bool:
-        return self.ending in _VOWELS and not self.indeclinable
+        only_a_vowel = self.ending in VOWELS and not self.indeclinable
+        # «Джо», «Си»: what is left without its vowel is no stem, but «Brno» has one.
+        bare = only_a_vowel and len(stem) < _SYLLABIC and not VOWELS.intersection(stem)
+        return None if bare else stem
 
 
 @lru_cache(maxsize=64)
 def table(text: str) -> dict[str, tuple[Row, ...]]:
-    """The rows of a table for men, women and what is no person, under ``m``, ``f`` and ``n``."""
+    """The rows of a table for men, women and what is no person, under ``m``, ``f`` and ``n``.
+
+    Those for a person of known gender stand under ``M`` and ``F``.
+    """
     rows = [_row(line) for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    return {whom: tuple(row for row in rows if whom in row.whom) for whom in "mfn"}
+    return {
+        whom: tuple(row for row in rows if set(letters) & set(row.whom)) for whom, letters in _CLASSES.items()
+    }
 
 
 def _row(line: str) -> Row:
@@ -91,7 +98,7 @@ def declined(key: str, language: Language, names_type: str, gender: str) -> Form
     if key in language.uninflected:
         return indeclinable(key)
     rows = table(language.paradigms)
-    genders = (gender or "mf") if names_type == "person" else "n"
+    genders = (gender.upper() or "mf") if names_type == "person" else "n"
     found: dict[str, int] = {}
     for whom in genders:
         for form, mask in _declined_as(key, rows[whom], plural=names_type == "term").items():

@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dossier.link.rules.capitals import capitals_fit, evident_at_sentence_start, stands_apart
+from dossier.link.rules.capitals import (
+    capitals_fit,
+    evident_at_sentence_start,
+    no_name_of_a_term,
+    stands_apart,
+)
 from dossier.link.rules.classes import no_honour, of_its_class
 from dossier.link.rules.foreign import no_part_of_foreign_name
 from dossier.link.rules.neighbours import (
@@ -21,13 +26,13 @@ from dossier.link.rules.neighbours import (
     no_other_given_name,
     no_younger_or_elder,
 )
-from dossier.link.rules.persons import given_name_is_known, surname_is_known
+from dossier.link.rules.persons import given_name_is_known, surname_is_known, with_initials
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
 Rule = Callable[[Candidate, Passage, Scene], bool]
 
-ALWAYS: tuple[Rule, ...] = (capitals_fit,)
+ALWAYS: tuple[Rule, ...] = (capitals_fit, no_name_of_a_term)
 AMONG_NAMES: tuple[Rule, ...] = (
     stands_apart,
     no_younger_or_elder,
@@ -42,5 +47,16 @@ AMONG_NAMES: tuple[Rule, ...] = (
 )
 IN_DOCUMENT: tuple[Rule, ...] = (evident_at_sentence_start, surname_is_known)
 OF_GIVEN_NAMES: tuple[Rule, ...] = (given_name_is_known, *ALWAYS, *AMONG_NAMES, *IN_DOCUMENT)
+EVERY = (*ALWAYS, with_initials, *AMONG_NAMES, no_other_given_name, *IN_DOCUMENT)
+"""All that may refuse a name, in the order in which they are asked."""
 
-__all__ = ["ALWAYS", "AMONG_NAMES", "IN_DOCUMENT", "OF_GIVEN_NAMES", "Rule", "Scene", "no_other_given_name"]
+__all__ = [
+    "ALWAYS",
+    "AMONG_NAMES",
+    "EVERY",
+    "IN_DOCUMENT",
+    "OF_GIVEN_NAMES",
+    "Rule",
+    "Scene",
+    "no_other_given_name",
+]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.link.forms.masks import WEAK
-from dossier.link.index import Capital
-from dossier.link.normalise import DASH, Shape, Token
+from dossier.link.names import Capital
+from dossier.link.normalise import DASH, Shape
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate, Passage, Word
 
 _SHORT = 4
 """Names up to this length are words by chance so often that a sentence's start is no evidence."""
@@ -17,19 +17,32 @@ _SHORT = 4
 def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A capitalised name needs its capital and an acronym all of them; full capitals fit either."""
     for need, word in _aligned(found, where):
-        if need > Capital.LATER and word.shape < (Shape.UPPER if need is Capital.ALL else Shape.TITLE):
+        if need > Capital.LATER and word.shape < (Shape.MIXED if need is Capital.ALL else Shape.TITLE):
             return False
     return True
+
+
+def no_name_of_a_term(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A word of which articles write some form small is a name where it has a capital inside a sentence.
+
+    «Газа» is not «газ»; a term of several words, and one always written large, may have it.
+    """
+    if not found.name.term or found.name.full or found.name.capitals[0] is Capital.ALL:
+        return True
+    if where.tokens[found.first].shape is not Shape.TITLE or where.opens(found.first):
+        return True
+    return scene.common.isdisjoint(found.name.slots[0])
 
 
 def stands_apart(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A name hyphenated to another word is part of that word, which may name something else.
 
     «Гвинея» is not in «Гвинея-Бисау» nor «Дюма» in «Дюма-сын». Two registered names may be joined, an
-    acronym may be («США-Китай»), and English hyphenates names freely («US-backed», «pro-China»).
+    acronym may be («США-Китай»), English hyphenates names freely («US-backed», «pro-China»), and a name's own
+    ending belongs to it («АҚШ-тың»).
     """
-    return _free(where, found.first - 1, found.first - 2, found, scene) and _free(
-        where, found.last, found.last + 1, found, scene
+    return _free(where, found.first - 1, found.first - 2, found, scene) and (
+        found.ending or _free(where, found.last, found.last + 1, found, scene)
     )
 
 
@@ -37,9 +50,8 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
     words = where.tokens
     if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape is Shape.DASH):
         return True
-    left = min(dash, beyond)
-    if words[left].end != words[left + 1].start or where.gap(max(dash, beyond)):
-        return True  # a dash between spaces
+    if where.gap(dash) or where.gap(dash + 1):
+        return True  # a dash between spaces, or behind a quotation
     if scene.language == "en" and words[beyond].shape is Shape.LOWER:
         return True
     if scene.covers(where, beyond):
@@ -63,14 +75,14 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
         pairs = _aligned(found, where)
         return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word in pairs)
     key = words[0].key
-    if key in scene.small or found.mask & WEAK:
+    if key in scene.article.small or found.mask & WEAK:
         return False
     doubtful = scene.is_common(key) or (found.bare and len(key) <= _SHORT)
     known = found.bare and found.name.entity in scene.named
-    return not doubtful or known or found.name in scene.seen or key in scene.confirmed
+    return not doubtful or known or found.name in scene.seen or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Token]]:
+def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Word]]:
     """Needs and words side by side; dashes, a patronymic or a middle initial have no need of their own."""
     words, needs = where.tokens[found.first : found.last], found.name.capitals
     if len(words) == len(needs):

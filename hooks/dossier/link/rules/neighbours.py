@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE
-from dossier.link.index import Capital
+from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE, WEAK
 from dossier.link.language import language
+from dossier.link.names import Capital
 from dossier.link.normalise import Shape
 from dossier.link.rules.foreign import is_latin
 from dossier.link.rules.scene import Scene
@@ -30,7 +30,7 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     if is_latin(where, before) != is_latin(where, found.first):
         return True  # «по Brexit Толеуов»
     key = where.tokens[before].key
-    return key in scene.index.given.get(found.name.entity, ())
+    return key in scene.index.given(found.name.entity)
 
 
 def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -44,9 +44,9 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
 
-    So does any capital before the base form of a place inside a sentence: «Техрик-э-Лабаик Пакистан».
-
-    Where no endings of adjectives are known, as in English, any unknown capitalised word does.
+    So does any capital before the base form of a place inside a sentence: «Техрик-э-Лабаик Пакистан». Where
+    adjectives have no endings to tell («Оңтүстік Корея»), any unknown capitalised word does, unless it has
+    its capital from the beginning of a sentence and is none of the attributes known to make names.
     """
     before = found.first - 1
     if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
@@ -56,33 +56,43 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
     if is_latin(where, before) != is_latin(where, found.first):
         return True
     known = language(scene.language)
+    if known.bare_attributes:
+        ordinary = bool(known.attributes) and where.opens(before)
+        ordinary = ordinary and where.tokens[before].key not in known.attributes
+        return ordinary or before in scene.starts.get(where.number, ())
     shared = known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
-    return bool(known.adjective) and not shared and not _ends_a_name(found, where, scene)
+    return not shared and not _ends_a_name(found, where, scene)
 
 
 def _ends_a_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A place in its base form ends the name of a party or a branch, unless the word before stands alone."""
     base = found.mask & FIXED and found.mask & ANY != ANY
     before = found.first - 1
-    alone = where.tokens[before].key in scene.alone or where.opens(before)
-    return bool(found.name.kind == "Place" and base) and not alone
+    return (
+        bool(found.name.kind == "Place" and base)
+        and not where.opens(before)
+        and where.tokens[before].key not in scene.dossier.alone
+    )
 
 
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Вашингтон Пост» is not «Вашингтон»: a base form before an unknown capitalised word is half a name.
 
     An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be; a given
-    name, registered alone, never is.
+    name, registered alone, never is. A doubtful form is no name before any capitalised word («Polski» of
+    «Polska», but «Polski Związek Łowiecki»).
     """
-    caseless = language(scene.language).caseless
-    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not caseless
+    bare_attributes = language(scene.language).bare_attributes
+    whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not bare_attributes
     if found.name.term or (whole and not _is_compound(found, where)):
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
-    if found.bare and where.tokens[found.first].key in scene.index.given.get(found.name.entity, ()):
+    if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape is Shape.TITLE:
+        return found.last in scene.starts.get(where.number, ())
+    if found.bare and where.tokens[found.first].key in scene.index.given(found.name.entity):
         return not _is_unknown_name(found.last, where, scene) or not where.beside(found.last)
-    declinable = found.mask & ANY != ANY or caseless
+    declinable = found.mask & ANY != ANY
     if not (declinable and found.mask & FIXED and where.beside(found.last)):
         return True
     return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)
@@ -107,12 +117,14 @@ def no_attribute_of_another(found: Candidate, where: Passage, scene: Scene) -> b
     It speaks against an organisation of which names or facts state another place, or of which a longer name
     goes on otherwise.
     """
-    own = scene.index.places.get(found.name.entity)
-    if own is None or not where.beside(found.last) or not (own or _has_longer_name(found, where, scene)):
+    if found.name.kind != "Organization" or not where.beside(found.last):
         return True
     behind = scene.beginning.get(where.number, {}).get(found.last, ())
     owners = {one.name.entity for one in behind if one.name.kind == "Place" and one.mask & GENITIVE}
-    return not owners or not own.isdisjoint(owners)
+    if not owners:
+        return True
+    own = scene.index.places(found.name.entity)
+    return not (own.isdisjoint(owners) and (own or _has_longer_name(found, where, scene)))
 
 
 def _has_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -121,7 +133,7 @@ def _has_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
         name.entity == found.name.entity
         and len(name.slots) > len(words)
         and all(word in slot for word, slot in zip(words, name.slots, strict=False))
-        for name in scene.index.first.get(words[0], ())
+        for name in scene.index.names(words[0])
     )
 
 

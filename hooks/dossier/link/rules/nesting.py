@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import accumulate, chain, groupby
 
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate
@@ -22,7 +24,7 @@ def settled(found: Iterable[Candidate], scene: Scene) -> tuple[list[Candidate], 
             kept.append(best[0])
         else:
             open_.append(tuple(best))
-    return [one for one in kept if not _shares_doubt(one, open_)], open_
+    return (_without_doubt(kept, open_) if open_ else kept), open_
 
 
 def _span(one: Candidate) -> tuple[int, int]:
@@ -31,6 +33,8 @@ def _span(one: Candidate) -> tuple[int, int]:
 
 def _best(rivals: list[Candidate], scene: Scene) -> list[Candidate]:
     """Own language before foreign, given names before inferred ones, who is named, and the spelling."""
+    if len(rivals) == 1:
+        return rivals
     for better in (
         lambda one: one.name.own,
         lambda one: not one.name.inferred,
@@ -42,11 +46,22 @@ def _best(rivals: list[Candidate], scene: Scene) -> list[Candidate]:
     return rivals
 
 
-def _shares_doubt(one: Candidate, doubts: list[Ambiguity]) -> bool:
+def _without_doubt(kept: list[Candidate], doubts: list[Ambiguity]) -> list[Candidate]:
     """A part of a name that two entities share is as doubtful for these two as the whole."""
-    return any(
-        rival.covers(one) and rival.name.entity == one.name.entity for doubt in doubts for rival in doubt
-    )
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for rival in sorted(chain.from_iterable(doubts), key=_span):
+        spans[rival.name.entity].append(_span(rival))
+    # Beside each start the farthest end up to there, so that one look says whether any span covers a name.
+    reach = {
+        entity: ([start for start, _ in those], list(accumulate((end for _, end in those), max)))
+        for entity, those in spans.items()
+    }
+    return [one for one in kept if not _is_covered(one, *reach.get(one.name.entity, ([], [])))]
+
+
+def _is_covered(one: Candidate, starts: list[int], ends: list[int]) -> bool:
+    at = bisect_right(starts, one.start)
+    return at > 0 and ends[at - 1] >= one.end
 
 
 def outermost(found: list[Candidate]) -> list[tuple[Candidate, bool]]:
@@ -54,13 +69,24 @@ def outermost(found: list[Candidate]) -> list[tuple[Candidate, bool]]:
 
     The longest wins; what crosses it is dropped. A surname inside another person's full name is his alone.
     """
-    shown: list[Candidate] = []
+    if len(found) == 1:
+        return [(found[0], True)]
+    shown: list[Candidate] = []  # by place, and apart from one another
+    starts: list[int] = []
     kept: list[tuple[Candidate, bool]] = []
-    for one in sorted(found, key=lambda one: (-one.size, not one.name.own, one.start)):
-        over = next((other for other in shown if one.start < other.end and other.start < one.end), None)
+    for one in sorted(found, key=_rank):
+        at = bisect_left(starts, one.end)
+        # What is shown is at least as long as this one, so that no more than two can touch it.
+        touching = [other for other in shown[max(at - 2, 0) : at] if one.start < other.end]
+        over = min(touching, key=_rank, default=None)
         if over is None:
-            shown.append(one)
+            shown.insert(at, one)
+            starts.insert(at, one.start)
             kept.append((one, True))
         elif over.covers(one) and one.name.entity != over.name.entity and not (one.bare and over.name.person):
             kept.append((one, False))
     return kept
+
+
+def _rank(one: Candidate) -> tuple[int, bool, int]:
+    return -one.size, not one.name.own, one.start

@@ -3,14 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from dossier.link.forms import forms
-from dossier.link.index import Index, Name
+from dossier.link.index import Index
 from dossier.link.language import language as known
+from dossier.link.names import Name
 from dossier.link.normalise import Shape, tokens
-from dossier.link.scan import Candidate, Passage
+from dossier.link.offices import Offices
+from dossier.link.scan import Candidate, Passage, Word
+from dossier.memo import Memo, digest
 from dossier.model import Dossier
+
+
+@dataclass(frozen=True)
+class Article:
+    """How one article writes its words. Most articles are judged without it, so it waits to be asked."""
+
+    passages: tuple[Passage, ...] = ()
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that stand in small letters."""
+        lower = Shape.LOWER
+        words: set[Word] = set().union(*(passage.tokens for passage in self.passages))
+        return frozenset(word.key for word in words if word.shape is lower)
+
+    @cached_property
+    def confirmed(self) -> frozenset[str]:
+        """The words that have a capital where no sentence begins."""
+        title = Shape.TITLE
+        return frozenset(
+            word.key
+            for passage in self.passages
+            for at, word in enumerate(passage.tokens)
+            if word.shape >= title and not passage.opens(at)
+        )
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words that have a capital inside a sentence and none behind: no given names, or seldom."""
+        title = Shape.TITLE
+        return frozenset(
+            word.key
+            for passage in self.passages
+            for at, word in enumerate(passage.tokens)
+            if word.shape is title and not passage.capital_beside(at + 1) and not passage.opens(at)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +60,28 @@ class Scene:
     index: Index
     common: frozenset[str]
     """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
-    alone: frozenset[str] = frozenset()
-    """Words that the dossier writes with a capital and no other capital behind: no given names, or seldom."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Nouns that announce a name, in all their forms → what it may be."""
     honours: frozenset[str] = frozenset()
     """Nouns behind which a surname only honours somebody, in all their forms."""
-    small: frozenset[str] = frozenset()
-    """Words that this article itself writes in small letters."""
-    confirmed: frozenset[str] = frozenset()
-    """Words that this article writes with a capital inside a sentence."""
+    offices: Offices = field(default_factory=Offices)
+    dossier: Article = field(default_factory=Article)
+    """All articles of the language as if they were one."""
+    article: Article = field(default_factory=Article)
     starts: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Paragraph → tokens at which a name begins that needs no other evidence."""
     covered: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Paragraph → tokens that such a name covers."""
-    beginning: Mapping[int, Mapping[int, Sequence[Candidate]]] = field(default_factory=dict)
-    """Paragraph → token → the names that begin there."""
     named: frozenset[str] = frozenset()
     """Entities whose full name, or an editor's decision, stands in the article."""
+    beginning: Mapping[int, Mapping[int, Sequence[Candidate]]] = field(default_factory=dict)
+    """Paragraph → token → the names that begin there."""
     seen: frozenset[Name] = frozenset()
     """Names that stand inside a sentence of the article, where a capital is evidence."""
-    outnumbered: frozenset[str] = frozenset()
-    """Persons of whom the article has more unregistered namesakes than full names."""
     shared: frozenset[str] = frozenset()
     """Persons whose given name the article gives to others too."""
-
-    def of_article(self, small: frozenset[str], confirmed: frozenset[str]) -> Scene:
-        """The scene with what one article writes small, and with a capital inside a sentence."""
-        return replace(self, small=small, confirmed=confirmed)
+    outnumbered: frozenset[str] = frozenset()
+    """Persons of whom the article has more unregistered namesakes than full names."""
 
     @property
     def language(self) -> str:
@@ -63,48 +97,31 @@ class Scene:
         return key in self.common
 
 
-def small_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that stand in small letters."""
-    return frozenset(word.key for passage in passages for word in passage.tokens if word.shape is Shape.LOWER)
-
-
-def confirmed_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that have a capital where no sentence begins."""
-    return frozenset(
-        word.key
-        for passage in passages
-        for at, word in enumerate(passage.tokens)
-        if word.shape >= Shape.TITLE and not passage.opens(at)
-    )
-
-
-def lone_words(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that have a capital inside a sentence and are followed by none."""
-    return frozenset(
-        word.key
-        for passage in passages
-        for at, word in enumerate(passage.tokens)
-        if word.shape is Shape.TITLE and not passage.capital_beside(at + 1) and not passage.opens(at)
-    )
-
-
-def class_nouns(code: str) -> Mapping[str, frozenset[str]]:
+def class_nouns(code: str, memo: Memo) -> Mapping[str, frozenset[str]]:
     """The nouns that announce names in a language, in all their forms."""
     classes = known(code).classes
-    return {form: types for noun, types in classes.items() for form in forms(noun, code, "term")}
+    return {form: classes[noun] for noun in classes for form in _inflected([noun], code, memo)}
 
 
-def honouring_nouns(code: str) -> frozenset[str]:
+def honouring_nouns(code: str, memo: Memo) -> frozenset[str]:
     """The nouns of a language behind which a surname only honours somebody, in all their forms."""
-    return frozenset(form for noun in known(code).honours for form in forms(noun, code, "term"))
+    return _inflected(known(code).honours, code, memo)
 
 
-def ordinary_words(dossier: Dossier, language: str) -> frozenset[str]:
+def ordinary_words(dossier: Dossier, language: str, memo: Memo) -> frozenset[str]:
     """Closed classes, titles and the words of offices, in all their forms."""
     words = known(language)
-    titles = {*words.titles, *_office_words(dossier, language)}
-    inflected = (form for title in titles for form in forms(title, language, "term"))
-    return words.openers.union(inflected)
+    return words.openers | _inflected({*words.titles, *_office_words(dossier, language)}, language, memo)
+
+
+def _inflected(words: Iterable[str], code: str, memo: Memo) -> frozenset[str]:
+    """All forms of common words."""
+    listed = sorted(words)
+    line = memo.recall(
+        digest("titles", code.encode(), *(word.encode() for word in listed)),
+        lambda: " ".join(form for word in listed for form in forms(word, code, "term")).encode(),
+    )
+    return frozenset(line.decode().split())
 
 
 def _office_words(dossier: Dossier, language: str) -> Iterable[str]:

@@ -1,0 +1,27 @@
+"""Names in the letters of ids: Cyrillic as English texts write it, Latin without its marks.
+
+Close to BGN/PCGN, without its signs for soft and hard consonants. For proposals only: what an id or an
+English name should be, an editor decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TABLE = """
+а a  б b  в v  г g  ґ g  д d  е e  є ie ж zh з z  и i  й i  к k  л l  м m  н n  о o  п p  р r  с s  т t  у u
+ф f  х kh ц ts ч ch ш sh щ shch ъ - ы y  ь -  э e  ю yu я ya ё yo і i  ї i  ј j  љ lj њ nj ћ c  џ dz ў u
+қ q  ғ gh ң ng ө o  ұ u  ү u  һ h  ә a  ҳ h  ҷ j  ӣ i  ӯ u  ł l  ø o  đ d  ı i  ß ss æ ae œ oe
+"""
+_PAIRS = _TABLE.split()
+_LETTERS = dict(zip(_PAIRS[::2], (read.replace("-", "") for read in _PAIRS[1::2]), strict=True))
+_BY_LANGUAGE = {"uk": {"г": "h", "и": "y", "й": "i"}, "bg": {"щ": "sht", "ъ": "a", "х": "h"}}
+
+
+def slug(name: str, language: str = "") -> str:
+    """An id for a name, ``[a-z0-9]+(-[a-z0-9]+)*``; empty where no letter of it can be read."""
+    own = _LETTERS | _BY_LANGUAGE.get(language.partition("-")[0], {})
+    read = "".join(own.get(char, char) for char in unicodedata.normalize("NFC", name).casefold())
+    plain = "".join(char for char in unicodedata.normalize("NFKD", read) if not unicodedata.combining(char))
+    return "-".join(re.findall("[a-z0-9]+", re.sub("['’ʼʻ]", "", plain)))[:80].strip("-")

@@ -1,0 +1,134 @@
+"""Words that are nearly a registered name: suggestions for an editor, never links.
+
+Near words are found by deletion neighbourhoods (Garbe, “SymSpell”, 2012): two words that differ by one
+letter more, less, other or swapped become equal when at most one letter is taken from each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dossier.link.index import Index
+from dossier.link.linker import LinkedArticle
+from dossier.link.names import Capital, Name
+from dossier.link.normalise import Shape
+from dossier.link.rules import ALWAYS, Scene
+from dossier.link.scan import Candidate, Passage, Sight, candidates
+from dossier.model import Abstention, Source
+
+_SHORTEST = 5
+"""Letters below which every word is near some name."""
+_WINDOW = 8
+"""Words before a misspelt one at which the name that holds it may begin."""
+
+MISSPELT = "misspelt"
+"""One letter keeps the words from being a registered name."""
+
+Span = tuple[int, int]
+"""Start and end, code points of the paragraph."""
+Nearby = Mapping[str, frozenset[str]]
+"""Word, or word with one letter taken out → the registered forms that it may be."""
+
+
+def nearby(index: Index) -> Nearby:
+    """The neighbourhoods of all capitalised words of registered names in all their forms."""
+    found: dict[str, set[str]] = {}
+    for form in {form for name in index.every() for form in _capitalised(name)}:
+        for near in _neighbourhood(form):
+            found.setdefault(near, set()).add(form)
+    return {near: frozenset(forms) for near, forms in found.items()}
+
+
+def _capitalised(name: Name) -> Iterator[str]:
+    for slot, need in zip(name.slots, name.capitals, strict=True):
+        if need is Capital.FIRST or need is Capital.LATER:
+            yield from (form for form in slot if len(form) >= _SHORTEST)
+
+
+def _neighbourhood(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def misspelt(
+    source: Source, article: Iterable[Sight], linked: LinkedArticle, scene: Scene, near: Nearby
+) -> list[Abstention]:
+    """The spans of an article that one changed letter would make a registered name."""
+    found: list[Abstention] = []
+    for where, _ in article:
+        decided = [*_linked_spans(where, linked), *_decided_spans(where, source)]
+        read = {
+            (one.start, one.end, one.name.entity)
+            for at, word in enumerate(where.tokens)
+            if _is_unknown(where, at, decided, scene)
+            for one in _read_as(where, at, _near(word.key, near), scene)
+        }
+        found += (_suggestion(source, where, span, read) for span in _outermost(read))
+    return found
+
+
+def _linked_spans(where: Passage, linked: LinkedArticle) -> Iterator[Span]:
+    return ((one.start, one.end) for one in linked.mentions if one.shown and one.paragraph == where.number)
+
+
+def _decided_spans(where: Passage, source: Source) -> Iterator[Span]:
+    quotes = (override.quote for override in source.overrides)
+    return ((quote.start, quote.end) for quote in quotes if quote.paragraph == where.number)
+
+
+def _is_unknown(where: Passage, at: int, decided: list[Span], scene: Scene) -> bool:
+    word = where.tokens[at]
+    if word.shape < Shape.TITLE or len(word.key) < _SHORTEST or scene.is_common(word.key):
+        return False
+    return not any(start < where.end(at) and where.start(at) < end for start, end in decided)
+
+
+def _near(word: str, near: Nearby) -> list[str]:
+    forms = {form for key in _neighbourhood(word) for form in near.get(key, ())}
+    return sorted(form for form in forms if _one_apart(word, form))
+
+
+def _one_apart(word: str, other: str) -> bool:
+    """One letter more, less or other, or two neighbours swapped (Damerau's distance of one)."""
+    short, long = sorted((word, other), key=len)
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if len(long) > len(short):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return word != other and (swapped or short[at + 1 :] == long[at + 1 :])
+
+
+def _read_as(where: Passage, at: int, forms: list[str], scene: Scene) -> Iterator[Candidate]:
+    """The names that hold the word when it is read as one of the forms."""
+    begin = max(at - _WINDOW, 0)
+    around, bounds = where.tokens[begin : at + _WINDOW], where.bounds[2 * begin : 2 * (at + _WINDOW)]
+    for form in forms:
+        words = list(around)
+        words[at - begin] = words[at - begin]._replace(key=form, names=scene.index.names(form))
+        read = replace(where, tokens=tuple(words), bounds=bounds)
+        for one in candidates(read):
+            if one.first <= at - begin < one.last and all(rule(one, read, scene) for rule in ALWAYS):
+                yield one
+
+
+def _outermost(read: Iterable[tuple[int, int, str]]) -> list[Span]:
+    """The spans that lie in no longer one, in order."""
+    spans = {(start, end) for start, end, _ in read}
+    return sorted(
+        (start, end)
+        for start, end in spans
+        if not any(left <= start and end <= right and (left, right) != (start, end) for left, right in spans)
+    )
+
+
+def _suggestion(source: Source, where: Passage, span: Span, read: set[tuple[int, int, str]]) -> Abstention:
+    start, end = span
+    return Abstention(
+        source=source.key,
+        paragraph=where.number,
+        start=start,
+        end=end,
+        surface=where.text[start:end],
+        entities=tuple(sorted(entity for *place, entity in read if tuple(place) == span)),
+        rule=MISSPELT,
+    )

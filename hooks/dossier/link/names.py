@@ -1,0 +1,234 @@
+"""What an entity is called: its registered names with their forms, and the orders and parts texts use.
+
+A name is a row of slots, one a token, each with the forms and case masks it may have.
+A foreign name repeated letter for letter is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from dossier.link.forms import forms
+from dossier.link.forms.masks import ANY, FIXED, VOWELS, Forms, indeclinable
+from dossier.link.forms.packed import Packed, packed
+from dossier.link.language import language, written
+from dossier.link.normalise import Shape, Token, cut, folded
+from dossier.model import Entity
+
+RESPELT = "respelt-name"
+"""The rule of a person's name of another language as this one would spell it."""
+_ADVERB_ENDINGS = ("о", "и", "е", "o", "e", "y")
+
+
+class Capital(IntEnum):
+    """How a slot must be written in a text."""
+
+    ANY = 0
+    LATER = 1
+    """A capital behind the first one: texts are free, but where a sentence begins it must be there."""
+    FIRST = 2
+    ALL = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A registered name, or an order or part of it that texts use, ready to be matched."""
+
+    entity: str
+    rule: str
+    """As mentions say it, but for ``foreign-``: ``exact-name``, ``alias``, ``surname`` …"""
+    own: bool
+    """Registered for the language of the text."""
+    kind: str
+    """What it names: ``Person``, ``Organization``, ``Place``, ``Event``, ``Product``, or empty."""
+    person: bool
+    term: bool
+    slots: tuple[Packed, ...]
+    capitals: tuple[Capital, ...]
+    surname_at: int = 0
+    """Slot of a person's surname, before which a patronymic or initial may stand; 0 where none may."""
+
+    @property
+    def swapped(self) -> bool:
+        """The surname comes first."""
+        return self.rule == "swapped-name"
+
+    @property
+    def given(self) -> bool:
+        """A given name alone."""
+        return self.rule == "given-name"
+
+    @property
+    def inferred(self) -> bool:
+        """A part of a name that nobody registered by itself."""
+        return self.given or self.rule == "surname"
+
+    @property
+    def full(self) -> bool:
+        """More than one word: says by itself who is meant."""
+        return len(self.slots) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A name or alias as it stands in the registry, with its forms; the same for texts of any language."""
+
+    of: str
+    """The language it is registered for."""
+    rule: str
+    keys: tuple[str, ...]
+    slots: tuple[Packed, ...]
+    capitals: tuple[Capital, ...]
+    surname_at: int
+
+    @property
+    def first(self) -> Iterator[Packed]:
+        """The forms with which it, or an order or part of it, may begin."""
+        yield self.slots[0]
+        if self.has_orders:
+            yield self.slots[self.surname_at]
+
+    @property
+    def has_orders(self) -> bool:
+        """Whether texts also use the surname alone or first."""
+        return bool(self.surname_at) and self.rule != "alias"
+
+
+def registered(entity: Entity, names_type: str) -> list[Registered]:
+    """Every name and alias of an entity, by language, the name first. A bare number or sign is no name."""
+    rows = []
+    for of, text, rule in _written(entity, names_type):
+        words = cut(text)[1::2]
+        if any(folded(word).shape >= Shape.LOWER for word in words):
+            rows.append(_registered(words, of, rule, names_type, entity.gender))
+    return rows
+
+
+def _written(entity: Entity, names_type: str) -> Iterator[tuple[str, str, str]]:
+    """Language, text and rule; those of persons also as other languages of the same script spell them."""
+    for of in sorted({*entity.names, *entity.aliases}):
+        texts = [(alias, "alias") for alias in entity.aliases.get(of, ())]
+        if of in entity.names:
+            texts.insert(0, (entity.names[of], "exact-name"))
+            if names_type == "person":
+                yield from _respelt(entity.names[of], of.partition("-")[0])
+        yield from ((of, text, rule) for text, rule in texts)
+
+
+def _respelt(text: str, of: str) -> Iterator[tuple[str, str, str]]:
+    for other in written():
+        spelt = language(other).respelt(text, of)
+        if spelt != text:
+            yield other, spelt, RESPELT
+
+
+def names_in(
+    rows: Iterable[Registered], code: str, entity: str, names_type: str, kind: str
+) -> Iterator[Name]:
+    """What an entity is called in texts of a language: own-language names first, each key once."""
+    seen: set[tuple[str, ...]] = set()
+    for row in sorted(rows, key=lambda row: (row.of != code, row.rule == RESPELT)):
+        spelt_here = row.rule == RESPELT and row.of == code.partition("-")[0]
+        if row.keys not in seen and (spelt_here or row.rule != RESPELT):
+            seen.add(row.keys)
+            whole = Name(
+                entity=entity,
+                rule=row.rule,
+                own=row.of == code and not spelt_here,
+                kind=kind,
+                person=names_type == "person",
+                term=names_type == "term",
+                slots=row.slots,
+                capitals=row.capitals,
+                surname_at=row.surname_at,
+            )
+            yield whole
+            if row.has_orders:
+                yield from _orders(whole)
+
+
+def _registered(written: list[str], of: str, rule: str, names_type: str, gender: str) -> Registered:
+    person, term = names_type == "person", names_type == "term"
+    words = [folded(word) for word in written]
+    return Registered(
+        of=of,
+        rule=rule,
+        keys=tuple(word.key for word in words),
+        slots=tuple(
+            packed(_slot(words, at, forms(word, of, names_type, gender), person=person))
+            for at, word in enumerate(written)
+        ),
+        capitals=_capitals(words, person=person, term=term),
+        surname_at=_surname_at(words) if person else 0,
+    )
+
+
+def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
+    """The forms of one token of a name, with leave to stand still where its place gives it."""
+    word, last = words[at], at == len(words) - 1
+    if person and word.shape is Shape.LOWER and not last:
+        return indeclinable(word.key)  # «фон», «оглы»
+    still = (
+        not last
+        and (
+            words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
+            or (person and len(words) > 2 and at > 0)  # «Ким Чен Ына»
+            or (word.shape is Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
+            or (not person and _both_in_a_consonant(words[at : at + 2]))  # «Nord Streamu»
+        )
+    )
+    return {**found, word.key: ANY | FIXED} if still else found
+
+
+def _both_in_a_consonant(pair: list[Token]) -> bool:
+    """Whether two capitalised words may be foreign nouns, of which the last alone inflects."""
+    return all(
+        word.shape is Shape.TITLE and word.key[-1].isalpha() and word.key[-1] not in VOWELS for word in pair
+    )
+
+
+def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[Capital, ...]:
+    """Acronyms keep their capitals; a person's every name and any other name's first have one."""
+    needs: list[Capital] = []
+    for word in words:
+        if word.shape is Shape.UPPER:
+            needs.append(Capital.ALL)
+        elif word.shape is Shape.TITLE and not term:
+            needs.append(Capital.FIRST if person or Capital.FIRST not in needs else Capital.LATER)
+        else:
+            needs.append(Capital.ANY)
+    return tuple(needs)
+
+
+def _surname_at(words: list[Token]) -> int:
+    """Where the surname begins: the last word with all that hyphens join to it; 0 if there is no other.
+
+    A name that ends in a small word («оглы», «уулу»), an initial, a number or a bracket does not end in its
+    surname.
+    """
+    at = len(words) - 1
+    small = words[at].shape is Shape.LOWER < words[0].shape
+    if small or words[at].shape < Shape.LOWER or len(words[at].key) == 1 < at:
+        return 0
+    while at >= 2 and words[at - 1].shape is Shape.DASH:
+        at -= 2
+    return max(at, 0)
+
+
+def _orders(name: Name) -> Iterator[Name]:
+    """The surname alone, the surname before the given name, and a single given name alone."""
+    at = name.surname_at
+    slots, capitals = name.slots[at:], name.capitals[at:]
+    yield replace(name, rule="surname", slots=slots, capitals=capitals, surname_at=0)
+    yield replace(
+        name,
+        rule="swapped-name",
+        slots=slots + name.slots[:at],
+        capitals=capitals + name.capitals[:at],
+        surname_at=0,
+    )
+    if at == 1:
+        given, need = name.slots[:at], name.capitals[:at]
+        yield replace(name, rule="given-name", slots=given, capitals=need, surname_at=0)

@@ -1,0 +1,92 @@
+"""Where an article has capitalised words that look like names and belong to no registered one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier.link.forms.bases import possible_cases
+from dossier.link.grouping import Phrase
+from dossier.link.linker import linked_article
+from dossier.link.normalise import Shape
+from dossier.link.rules.scene import Scene
+from dossier.link.scan import Passage, Sight
+from dossier.model import Source
+
+_QUOTED = re.compile("[«“„]([^«»“”„.!?…\n]{2,80})[»”“]")
+_MOST_WORDS_QUOTED = 6
+_ACRONYM = 5
+"""Letters up to which a word in capitals is a name of its own; longer ones may be a surname."""
+
+Covered = set[tuple[int, int]]
+"""Paragraph and offset of characters that are decided."""
+
+
+def taken(source: Source, article: tuple[Sight, ...], scene: Scene) -> Covered:
+    """Paragraph and offset of every character that a mention or an editor's decision covers."""
+    mentions = linked_article(source, article, scene).mentions
+    spans = [(one.paragraph, one.start, one.end) for one in mentions if one.shown]
+    spans += [(one.quote.paragraph, one.quote.start, one.quote.end) for one in source.overrides]
+    return {(paragraph, at) for paragraph, start, end in spans for at in range(start, end)}
+
+
+def _is_free(at: int, where: Passage, covered: Covered) -> bool:
+    return covered.isdisjoint((where.number, place) for place in range(where.start(at), where.end(at)))
+
+
+def quoted(where: Passage, covered: Covered) -> Iterator[Phrase]:
+    """Short quotations that begin with a capital: titles, firms, ships."""
+    for found in _QUOTED.finditer(where.text):
+        inside = [at for at in range(len(where.tokens)) if found.start(1) <= where.start(at) < found.end(1)]
+        if not 0 < len(inside) <= _MOST_WORDS_QUOTED or where.tokens[inside[0]].shape < Shape.TITLE:
+            continue
+        if all(_is_free(at, where, covered) for at in inside):
+            covered.update((where.number, place) for place in range(found.start(1), found.end(1)))
+            yield Phrase(where, inside[0], inside[-1] + 1, quoted=True)
+
+
+def capitalised(
+    where: Passage, covered: Covered, scene: Scene, confirmed: frozenset[str]
+) -> Iterator[Phrase]:
+    """Runs of capitalised words, without ordinary words at their beginning."""
+    at = 0
+    while at < len(where.tokens):
+        end = at
+        while end < len(where.tokens) and _goes_on(where, at, end, covered):
+            end += 1
+        begin = at
+        while begin < end and _is_ordinary(where, begin, scene):
+            begin += 1
+        for first, last in _in_one_case(where, begin, end, scene.language):
+            alone = last - first == 1 and where.opens(first) and where.tokens[first].key not in confirmed
+            if not alone and len(where.tokens[last - 1].key) > 1:
+                yield Phrase(where, first, last, quoted=False)
+        at = max(end, at + 1)
+
+
+def _in_one_case(where: Passage, first: int, last: int, language: str) -> Iterator[tuple[int, int]]:
+    """A run of words, parted where two neighbours share no case and so are two names."""
+    cases = [possible_cases(word.key, language) for word in where.tokens[first:last]]
+    parts = [at for at in range(1, len(cases)) if not cases[at - 1] & cases[at]]
+    if cases:
+        yield from pairwise((first, *(first + at for at in parts), last))
+
+
+def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
+    word = where.tokens[at]
+    if word.shape is Shape.DASH:
+        return first < at < len(where.tokens) - 1 and not where.gap(at) and not where.gap(at + 1)
+    before = where.tokens[at - 1]
+    joined = at == first or where.beside(at) or before.shape is Shape.DASH
+    acronym = (
+        at > first
+        and Shape.UPPER in (word.shape, before.shape)
+        and min(len(word.key), len(before.key)) <= _ACRONYM
+    )
+    return joined and not acronym and word.shape >= Shape.TITLE and _is_free(at, where, covered)
+
+
+def _is_ordinary(where: Passage, at: int, scene: Scene) -> bool:
+    word = where.tokens[at]
+    return word.shape is Shape.DASH or len(word.key) == 1 or scene.is_common(word.key)
