@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -195,6 +197,14 @@ def test_suggest_groups_forms_under_the_base(doubts: Path):
     assert not re.search("^(Иван|Приморск|Весь|Разговор|Вести)", told, re.MULTILINE)
 
 
+def test_whom_a_source_credits_is_not_suggested(minimal: Path):
+    record = minimal / "data/sources/2024-05-01-harbour-news.yml"
+    assert "Nobody" not in said(minimal, "suggest", "2024-05-01-harbour-news")
+    text = record.read_text(encoding="utf-8")
+    record.write_text(re.sub(r"credits:\n.*\n", "", text), encoding="utf-8")
+    assert "Nobody" in said(minimal, "suggest", "2024-05-01-harbour-news")
+
+
 def test_a_suggested_record_is_the_beginning_of_a_sound_one(doubts: Path):
     stub = re.search(
         r"    # (data/people/roman-velichko\.yml)\n((?:    .*\n)+)", said(doubts, "suggest", KEY)
@@ -223,3 +233,12 @@ def test_problems_come_first(doubts: Path, command: tuple[str, ...]):
     done = dossier(command[0], "--root", doubts, *command[1:])
     assert done.returncode == 1
     assert "yaml-syntax" in done.stdout
+
+
+def test_a_reader_that_stops_reading_is_no_failure_to_tell_of():
+    command = [sys.executable, "-m", "dossier", "mentions", "--root", str(PROJECT), "--jsonl", "-"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        _, told = running.communicate(timeout=60)
+    assert b"Traceback" not in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.markup import (
@@ -17,6 +17,7 @@ from dossier.markup import (
     Plain,
     WebLink,
     parse,
+    parse_markdown,
     plain_text,
     walk,
 )
@@ -113,3 +114,29 @@ def test_a_text_without_signs_is_what_it_says(paragraphs: list[str]) -> None:
     assert ["".join(i.text for i in b if isinstance(i, Plain)) for b in blocks] == [
         p.strip(" ") for p in paragraphs
     ]
+
+
+PLAIN = [
+    "A lamp",
+    "Лампа.",
+    " ",
+    "  ",
+    "\u00a0",
+    "\t",
+    "\u2028",
+    "!",
+    "|",
+    "~~",
+    "http://a.b",
+    "&amp;",
+    "<b>",
+]
+MARKS = ["*", "_", "\\", "[", "]", "`", "\n", "\r\n", "\0", "# ", "1. ", "- ", "> ", "    "]
+ADDITIONS = ["[background]", "[@key p4]", "[@Key!]", "[[lamp]]", "[[lamp|a *lamp*]]", "[[|]]"]
+TEXTS = st.lists(st.sampled_from(PLAIN + ADDITIONS) | st.sampled_from(MARKS), max_size=8).map("".join)
+
+
+@settings(max_examples=1000)
+@given(TEXTS)
+def test_a_simple_paragraph_is_what_markdown_makes_of_it(text: str) -> None:
+    assert parse(text) == parse_markdown(text)

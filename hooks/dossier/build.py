@@ -65,12 +65,13 @@ class Built:
 
 def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> tuple[Built | None, Problems]:
     """Everything up to pages; None when the dossier has errors. ``site_url`` overrides the settings'."""
-    dossier, problems = load(root)
-    if dossier is None:
-        return None, problems
-    if site_url is not None:
-        dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
     with remembered(root) as memo:
+        dossier, problems = load(root, memo)
+        if dossier is None:
+            memo.keep(memo.known)
+            return None, problems
+        if site_url is not None:
+            dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
         linked, found = link(dossier, memo)
     problems = Problems([*problems.found, *found])
     if problems.fatal():

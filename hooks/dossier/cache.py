@@ -15,10 +15,10 @@ import secrets
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
-from importlib import metadata
+from importlib.util import find_spec
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -28,8 +28,11 @@ FOLDER = ".cache/dossier"
 FILE = f"{FOLDER}/memo"
 LARGEST = 256_000_000
 """Bytes of a file that is still read."""
-DICTIONARIES: tuple[str, ...] = ()
-"""Distributions that know words, if they are installed."""
+PACKAGES = ("pybtex", "latexcodec", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk")
+"""What else results depend on: packages that parse, and dictionaries, if they are installed."""
+_STAGES = ("link", "read")
+"""The parts of the program that remember."""
+_OURS = (".py", ".yml")
 _KEY_SIZE = _SEAL_SIZE = 32
 _LENGTH = 4
 
@@ -50,19 +53,22 @@ def remembered(root: Path, *, use: bool = True) -> Iterator[Memo]:
 
 
 def _edition() -> bytes:
-    """Of what remembered results depend on beside their input: the code and the data of the stage, Python."""
-    folder = Path(__file__).with_name("link")
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yml"))
+    """Of what results depend on beside their input: the code and data of the stages, packages, Python."""
+    here = Path(__file__).parent
+    files = sorted(path for stage in _STAGES for path in (here / stage).rglob("*") if path.suffix in _OURS)
     parts = [
-        part for path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())
+        part for path in files for part in (path.relative_to(here).as_posix().encode(), path.read_bytes())
     ]
-    return digest("edition", sys.version.encode(), *_dictionaries(), *parts)
+    return digest("edition", sys.version.encode(), *map(_installed, PACKAGES), *parts)
 
 
-def _dictionaries() -> Iterator[bytes]:
-    for name in DICTIONARIES:
-        with suppress(metadata.PackageNotFoundError):
-            yield f"{name} {metadata.version(name)}".encode()
+def _installed(package: str) -> bytes:
+    """Which copy of a package there is, told without importing it."""
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        return b""
+    status = Path(found.origin).stat()
+    return f"{found.origin} {status.st_mtime_ns} {status.st_size}".encode()
 
 
 def _key() -> bytes | None:
@@ -72,21 +78,27 @@ def _key() -> bytes | None:
         path = folder / "key"
         if not path.exists() or path.stat().st_size != _KEY_SIZE:
             folder.mkdir(parents=True, exist_ok=True)
-            _replace(path, secrets.token_bytes(_KEY_SIZE))
+            _replace(path, [secrets.token_bytes(_KEY_SIZE)])
         return path.read_bytes()
     except (OSError, RuntimeError):
         return None
 
 
-def _sealed(results: Mapping[bytes, bytes], key: bytes, edition: bytes) -> bytes:
-    """A seal; then edition, number of results, a digest and a length for each, and the results."""
+def _sealed(results: Mapping[bytes, bytes], key: bytes, edition: bytes) -> list[bytes]:
+    """A seal; then edition, number of results, a digest and a length for each, and the results.
+
+    In parts, since together they would take as much memory again.
+    """
     lengths = b"".join(name + len(one).to_bytes(_LENGTH, "little") for name, one in results.items())
-    body = b"".join([edition, len(results).to_bytes(_LENGTH, "little"), lengths, *results.values()])
-    return _seal(body, key) + body
+    parts = [edition, len(results).to_bytes(_LENGTH, "little"), lengths, *results.values()]
+    return [_seal(parts, key), *parts]
 
 
-def _seal(body: bytes | memoryview, key: bytes) -> bytes:
-    return blake2b(body, key=key, digest_size=_SEAL_SIZE).digest()
+def _seal(parts: Iterable[bytes | memoryview], key: bytes) -> bytes:
+    made = blake2b(key=key, digest_size=_SEAL_SIZE)
+    for part in parts:
+        made.update(part)
+    return made.digest()
 
 
 def _read(path: Path, key: bytes, edition: bytes) -> Mapping[bytes, bytes]:
@@ -97,7 +109,7 @@ def _read(path: Path, key: bytes, edition: bytes) -> Mapping[bytes, bytes]:
     except OSError:
         return {}
     body = memoryview(data)[_SEAL_SIZE:]
-    if not hmac.compare_digest(data[:_SEAL_SIZE], _seal(body, key)) or body[:DIGEST_SIZE] != edition:
+    if not hmac.compare_digest(data[:_SEAL_SIZE], _seal([body], key)) or body[:DIGEST_SIZE] != edition:
         return {}
     return _results(body[DIGEST_SIZE:])
 
@@ -115,7 +127,7 @@ def _results(body: memoryview) -> dict[bytes, bytes]:
     return {name: bytes(body[start:end]) for name, (start, end) in zip(names, places, strict=True)}
 
 
-def _write(root: Path, data: bytes) -> None:
+def _write(root: Path, parts: Iterable[bytes]) -> None:
     folder = root / FOLDER
     if folder.is_symlink() or folder.parent.is_symlink():
         return  # it may lead anywhere
@@ -123,15 +135,15 @@ def _write(root: Path, data: bytes) -> None:
     ignored = folder / ".gitignore"
     if not ignored.exists():
         ignored.write_text("*\n", encoding="utf-8")
-    _replace(root / FILE, data)
+    _replace(root / FILE, parts)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, parts: Iterable[bytes]) -> None:
     """Put a file in place in one step, for this user's eyes only."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)

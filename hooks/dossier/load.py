@@ -8,14 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.check.dossier import check
+from dossier.memo import Memo
 from dossier.model import Dossier
 from dossier.problems import Problems
 from dossier.read.project import read
 
 
-def load(root: Path) -> tuple[Dossier | None, Problems]:
+def load(root: Path, memo: Memo | None = None) -> tuple[Dossier | None, Problems]:
     """Read and check the dossier under ``root``; None when it has errors."""
-    raw, problems = read(root)
+    raw, problems = read(root, memo or Memo())
     if raw is None:
         return None, problems
     dossier, found = check(raw)

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dossier.model import Locator
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,31 @@ _ENTITY = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^|]+))?\]\]")
 _CITATION = re.compile(r"\[@([a-z0-9-]+)((?:,? p[1-9][0-9]{0,5})*)\]", re.ASCII)
 
 
+_WHOLE = r"\[\[[^\[\]\r\n]*\]\]|\[@[^\[\]\r\n]*\]|\[background\]"
+_WORDS = r"[^*_\\\[\]\r\n\0]*"
+_SIMPLE = re.compile(rf"{_WORDS}(?:(?:{_WHOLE}){_WORDS})*")
+"""A paragraph of nothing but words and whole additions, as most are."""
+_CUT = re.compile(rf"({_WHOLE})")
+
+
 def parse(text: str) -> tuple[Block, ...]:
     """The paragraphs of a text."""
-    return tuple(
-        tuple(_inlines(iter(token.children or ()))) for token in _PARSER.parse(text) if token.type == "inline"
-    )
+    words = text.strip()
+    if words and _SIMPLE.fullmatch(text):
+        return (tuple(_simple(words)),)
+    return parse_markdown(text)
+
+
+def parse_markdown(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a text that may hold anything."""
+    parsed = _parser().parse(text)
+    return tuple(tuple(_inlines(iter(token.children or ()))) for token in parsed if token.type == "inline")
+
+
+def _simple(words: str) -> Iterator[Inline]:
+    for at, part in enumerate(_CUT.split(words)):
+        if part:
+            yield _addition(part) if at % 2 else Plain(part)
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Inline]:
@@ -128,15 +151,16 @@ def _any_address(url: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
+    # Imported here, since few texts need it and it takes longer to load than they all to read.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
     parser.inline.ruler.before("link", "dossier", _special)
     # Every address reaches the check, which names the file and line of one that is not allowed.
     parser.validateLink = _any_address  # type: ignore[method-assign]
     return parser
-
-
-_PARSER = _parser()
 
 
 MAX_DEPTH = 10

@@ -31,14 +31,22 @@ class Memo:
     """What was not known."""
     used: set[bytes] = field(default_factory=set)
 
+    def get(self, name: bytes) -> bytes | None:
+        """The result of that digest, if it is known."""
+        self.used.add(name)
+        return self.known.get(name) if name in self.known else self.made.get(name)
+
+    def put(self, name: bytes, result: bytes) -> None:
+        """Remember a result."""
+        self.made[name] = result
+
     def recall(self, name: bytes, make: Callable[[], bytes]) -> bytes:
         """The result of that digest, made if it is not known."""
-        self.used.add(name)
-        if name in self.known:
-            return self.known[name]
-        if name not in self.made:
-            self.made[name] = make()
-        return self.made[name]
+        result = self.get(name)
+        if result is None:
+            result = make()
+            self.put(name, result)
+        return result
 
     def keep(self, names: Iterable[bytes]) -> None:
         """Count results as used that may be asked for in another run."""

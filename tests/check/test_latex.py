@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from dossier.read.references import plain_text
+from dossier.read.bibtex import plain_text
 
 VALUES = st.text(st.sampled_from("aБé1 -–'`\",.!?&$#_^~%{}\\\n\t\u00a0<>@/:"), max_size=12)
 

@@ -29,9 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="compare with these JSON lines (default: those of the site as last built)",
     )
-    parser.add_argument(
-        "--no-cache", action="store_true", help="work out the forms of all names anew, and keep nothing"
-    )
+    parser.add_argument("--no-cache", action="store_true", help="work everything out anew, and keep nothing")
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -40,10 +38,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
     from dossier.link import link
     from dossier.load import load
 
-    dossier, problems = load(root)
-    if dossier is None:
-        return tell(problems)
     with remembered(root, use=not options.no_cache) as memo:
+        dossier, problems = load(root, memo)
+        if dossier is None:
+            memo.keep(memo.known)
+            return tell(problems)
         linked, found = link(dossier, memo)
         if options.jsonl is None:
             return _table(linked, options.since, root, memo)

@@ -18,10 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Make the schemas of every kind of record, and write or compare them."""
+    from dossier.memo import Memo
     from dossier.read.project import read
     from dossier.schemas import schemas, stale_schemas, write_schemas
 
-    raw, problems = read(root)
+    raw, problems = read(root, Memo())
     if raw is None:
         return tell(problems)
     found = Problems()

@@ -84,11 +84,12 @@ def _kept(
     for where, found in sights:
         allowed = []
         for one in found:
-            against = next((rule for rule in rules if not rule(one, where, scene)), None)
-            if against is None:
-                allowed.append(one)
+            for rule in rules:
+                if not rule(one, where, scene):
+                    refusals.append(Refusal(where, one, rule.__name__))
+                    break
             else:
-                refusals.append(Refusal(where, one, against.__name__))
+                allowed.append(one)
         kept.append((where, allowed))
     return kept
 

@@ -152,16 +152,19 @@ def names_in(
 def _registered(written: list[str], of: str, rule: str, names_type: str, gender: str) -> Registered:
     person, term = names_type == "person", names_type == "term"
     words = [folded(word) for word in written]
+    surname_at = _surname_at(words) if person else 0
+    # A surname inflects otherwise than a given name: «Алины», but «Путиной».
+    parts = ["given"] * surname_at + ["surname" if surname_at else names_type] * (len(words) - surname_at)
     return Registered(
         of=of,
         rule=rule,
         keys=tuple(word.key for word in words),
         slots=tuple(
-            packed(_slot(words, at, forms(word, of, names_type, gender), person=person))
-            for at, word in enumerate(written)
+            packed(_slot(words, at, forms(word, of, part, gender), person=person))
+            for at, (word, part) in enumerate(zip(written, parts, strict=True))
         ),
         capitals=_capitals(words, person=person, term=term),
-        surname_at=_surname_at(words) if person else 0,
+        surname_at=surname_at,
     )
 
 
@@ -195,7 +198,7 @@ def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[Capital,
     for word in words:
         if word.shape is Shape.UPPER:
             needs.append(Capital.ALL)
-        elif word.shape is Shape.TITLE and not term:
+        elif word.shape >= Shape.TITLE and not term:
             needs.append(Capital.FIRST if person or Capital.FIRST not in needs else Capital.LATER)
         else:
             needs.append(Capital.ANY)

@@ -105,6 +105,8 @@ def folded(word: str) -> Token:
 def _plain_shape(word: str) -> Shape:
     if not word[0].isupper():
         return Shape.LOWER
+    if word[1:].islower():
+        return Shape.TITLE
     if len(word) > 1 and word.isupper():
         return Shape.UPPER
     return Shape.MIXED if _is_mixed(word) else Shape.TITLE

@@ -24,10 +24,11 @@ Covered = set[tuple[int, int]]
 
 
 def taken(source: Source, article: tuple[Sight, ...], scene: Scene) -> Covered:
-    """Paragraph and offset of every character that a mention or an editor's decision covers."""
+    """Paragraph and offset of every character that a mention, a decision or a credit covers."""
     mentions = linked_article(source, article, scene).mentions
     spans = [(one.paragraph, one.start, one.end) for one in mentions if one.shown]
-    spans += [(one.quote.paragraph, one.quote.start, one.quote.end) for one in source.overrides]
+    quotes = [*(one.quote for one in source.overrides), *(one.quote for one in source.credits)]
+    spans += [(quote.paragraph, quote.start, quote.end) for quote in quotes]
     return {(paragraph, at) for paragraph, start, end in spans for at in range(start, end)}
 
 

@@ -242,9 +242,8 @@ def _candidate(name: Name, where: Passage, first: int, last: int, mask: int) -> 
     start, end = where.start(first), where.end(last - 1)
     if where.text[end : end + 1] in _LETTER_SIGNS:
         end += len(where.text[end : end + 1])
-    opened = sum(char in QUOTES for at in range(first + 1, last) for char in where.gap(at))
     # «Радио "Волна"»: a quotation mark opened inside the name closes inside it.
-    if opened % 2 and where.text[end : end + 1] in QUOTES:
+    if last > first + 1 and _is_open(where, first, last) and where.text[end : end + 1] in QUOTES:
         end += len(where.text[end : end + 1])
     return Candidate(name, first, last, start, end, mask)
 
@@ -254,14 +253,21 @@ def _with_ending(found: Candidate, where: Passage) -> Candidate:
     words, dash = where.tokens, found.last
     if dash + 1 >= len(words) or words[dash].shape is not Shape.DASH:
         return found
-    if not (words[dash + 1].ending or (words[dash + 1].acronym_ending and _is_acronym(found, where))):
+    behind = words[dash + 1]
+    if not (behind.ending or (behind.acronym_ending and _takes_endings(found, where, behind.key))):
         return found
     if where.gap(dash) or where.gap(dash + 1):
         return found
     return replace(found, end=where.end(dash + 1), ending=True)
 
 
-def _is_acronym(found: Candidate, where: Passage) -> bool:
-    """Whether the last word has more capitals than one: «ЕС-то», «PiS-u»."""
+def _takes_endings(found: Candidate, where: Passage, ending: str) -> bool:
+    """Whether the last word has more capitals than one («ЕС-то», «PiS-u») or another script («Brexit-у»)."""
     word = where.text[where.start(found.last - 1) : where.end(found.last - 1)]
-    return not found.name.person and sum(map(str.isupper, word)) > 1
+    several = not found.name.person and sum(map(str.isupper, word)) > 1
+    return several or word.isascii() > ending.isascii()
+
+
+def _is_open(where: Passage, first: int, last: int) -> bool:
+    """Whether an odd number of quotation marks stands between the tokens."""
+    return sum(char in QUOTES for at in range(first + 1, last) for char in where.gap(at)) % 2 == 1

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dossier.memo import Memo
 from dossier.problems import Location, Problems
 from dossier.raw import RawArticle, RawDossier, RawPage, RawRecord
 from dossier.read import handwritten, yaml_nodes
@@ -22,7 +23,7 @@ NOT_RECORDS = ("schema", "sources", "translations", "kinds.yml", "references.bib
 """What stands in ``data/`` beside the folders of entities."""
 
 
-def read(root: Path) -> tuple[RawDossier | None, Problems]:
+def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
     """Everything on disk under ``root``; None when not even the settings can be read."""
     problems = Problems()
     settings = read_settings(root, problems)
@@ -35,12 +36,12 @@ def read(root: Path) -> tuple[RawDossier | None, Problems]:
     }
     raw = RawDossier(
         settings=settings,
-        kinds=_record(root, root / "data" / "kinds.yml", problems),
+        kinds=_record(root / "data" / "kinds.yml", "data/kinds.yml", problems),
         folders=folders,
         sources=_records(root, "sources", problems),
         articles=_articles(root, problems),
         hashes=_hashes(root, problems),
-        references=read_references(root, problems),
+        references=read_references(root, problems, memo),
         messages=read_messages(root, settings.languages, problems),
         pages=_pages(root, settings.languages, problems),
     )
@@ -62,7 +63,7 @@ def _records(root: Path, section: str, problems: Problems) -> tuple[RawRecord, .
     records = []
     for path in _children(root, f"data/{section}", problems):
         if path.suffix == ".yml":
-            records.append(_record(root, path, problems))
+            records.append(_record(path, f"data/{section}/{path.name}", problems))
         else:
             where = Location(path.relative_to(root).as_posix())
             hint = "rename it to end in .yml" if path.suffix == ".yaml" else "move it elsewhere"
@@ -70,8 +71,7 @@ def _records(root: Path, section: str, problems: Problems) -> tuple[RawRecord, .
     return tuple(records)
 
 
-def _record(root: Path, path: Path, problems: Problems) -> RawRecord:
-    name = path.relative_to(root).as_posix()
+def _record(path: Path, name: str, problems: Problems) -> RawRecord:
     where = Location(name)
     if not path.exists():
         problems.error("missing-file", where, "the file is missing", f"create {name}")

@@ -1,19 +1,12 @@
-"""The bibliography, parsed by pybtex."""
+"""The bibliography: read, and parsed only where it differs from the one before."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+import json
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
-from pybtex import errors as pybtex_errors
-from pybtex.database import BibliographyData, Entry, Person
-from pybtex.database.input.bibtex import Parser
-from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
-
+from dossier.memo import Memo, digest
 from dossier.model import Reference
 from dossier.problems import Location, Problems
 from dossier.raw import RawReferences
@@ -22,102 +15,46 @@ from dossier.read.text import decode, read_bytes
 FILE = "data/references.bib"
 
 
-def read_references(root: Path, problems: Problems) -> RawReferences:
+def read_references(root: Path, problems: Problems, memo: Memo) -> RawReferences:
     """The entries of the bibliography, and which of them came to harm."""
     if not (root / FILE).exists():
         problems.error("missing-file", Location(FILE), "there is no bibliography", f"create {FILE}")
         return RawReferences(whole=False)
     data = read_bytes(root / FILE, FILE, 10_000_000, problems)
     text = decode(data, FILE, problems) if data is not None else None
-    if text is None:
+    if data is None or text is None:
         return RawReferences(whole=False)
-    places = _places(text)
-    parsed, complaints = _parse(text, places, problems)
-    return RawReferences(
-        entries={
-            key: _reference(key, entry, places.get(key.lower(), Location(FILE)), problems)
-            for key, entry in parsed.items()
-        },
-        damaged=frozenset(key for key in parsed for where in complaints if places.get(key.lower()) == where),
-        whole=not complaints,
-    )
+    name = digest("bibliography", data)
+    known = memo.get(name)
+    if known is not None:
+        return RawReferences(_read(known))
+    # Imported here, since pybtex takes long to load and, where nothing changed, has nothing to do.
+    from dossier.read.bibtex import parsed
+
+    before = len(problems.found)
+    references = parsed(text, FILE, problems)
+    if len(problems.found) == before:
+        memo.put(name, _written(references.entries))
+    return references
 
 
-def _parse(
-    text: str, places: Mapping[str, Location], problems: Problems
-) -> tuple[Mapping[str, Entry], list[Location]]:
-    """The entries pybtex finds, and where those begin of which it complains; each complaint is a problem."""
-    parser = Parser(encoding="utf-8")
-    with pybtex_errors.capture() as complaints:
-        try:
-            data: BibliographyData = parser.parse_string(text)
-        except PybtexError as error:
-            complaints.append(error)
-            data = BibliographyData()
-    found = [(_place_of(complaint, places), _say(complaint)) for complaint in complaints]
-    for where, message in found:
-        problems.error("bibtex", where, f"malformed BibTeX: {message}", _HINT)
-    begins = sorted(places.values())
-    return data.entries, [max((b for b in begins if b <= where), default=where) for where, _ in found]
+def _written(entries: Mapping[str, Reference]) -> bytes:
+    """Entries in which nothing was wrong, for the memo."""
+    cells = [
+        [one.key, one.type, dict(one.fields), dict(one.persons), one.where.line, one.where.column]
+        for one in entries.values()
+    ]
+    return json.dumps(cells).encode()
 
 
-_HINT = "an entry reads  @online{key, title = {…}, date = {2025-10-28}, }"
-
-
-def _say(complaint: Exception) -> str:
-    return str(complaint).splitlines()[0].strip()
-
-
-def _place_of(complaint: Exception, places: Mapping[str, Location]) -> Location:
-    line = getattr(complaint, "lineno", None)
-    if line:
-        return Location(FILE, int(line), 1)
-    named = [places[key] for key in places if key in str(complaint).lower()]
-    return named[-1] if named else Location(FILE)
-
-
-_START = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,{}()]+)")
-
-
-def _places(text: str) -> dict[str, Location]:
-    """Lower-case key → where its last entry begins, for messages; pybtex keeps no places."""
-    begins = [0, *(match.end() for match in re.finditer("\n", text))]
-    found = {}
-    for match in _START.finditer(text):
-        line = bisect_right(begins, match.start())
-        found[match[1].lower()] = Location(FILE, line, match.start() - begins[line - 1] + 1)
-    return found
-
-
-def _reference(key: str, entry: Entry, where: Location, problems: Problems) -> Reference:
-    persons = {
-        role: tuple(_person(p, where, problems) for p in people) for role, people in entry.persons.items()
-    }
-    fields = {name.lower(): _plain(value, where, problems) for name, value in entry.fields.items()}
-    return Reference(key, entry.original_type.lower(), fields, persons, where)
-
-
-def _person(person: Person, where: Location, problems: Problems) -> tuple[str, str]:
-    given = " ".join([*person.first_names, *person.middle_names])
-    family = " ".join([*person.prelast_names, *person.last_names, *person.lineage_names])
-    return (_plain(family, where, problems), _plain(given, where, problems))
-
-
-def _plain(value: str, where: Location, problems: Problems) -> str:
-    try:
-        return plain_text(value)
-    except (PybtexError, ValueError) as error:
-        problems.error(
-            "bibtex", where, f"malformed LaTeX in “{value[:40]}”: {_say(error)}", "close every brace"
+def _read(line: bytes) -> dict[str, Reference]:
+    return {
+        key: Reference(
+            key,
+            type_,
+            fields,
+            {role: tuple((family, given) for family, given in people) for role, people in persons.items()},
+            Location(FILE, row, column),
         )
-        return ""
-
-
-_TELLING = re.compile(r"[\\{}%~`\n\t]|  |''|,,|--")
-"""Whatever LaTeX does not print as it stands: commands, groups, comments, ties, ligatures, runs of spaces."""
-
-
-@lru_cache(maxsize=1 << 12)
-def plain_text(value: str) -> str:
-    """Plain text of a BibTeX value: braces gone, LaTeX accents decoded."""
-    return (str(Text.from_latex(value)) if _TELLING.search(value) else value).strip()
+        for key, type_, fields, persons, row, column in json.loads(line)
+    }

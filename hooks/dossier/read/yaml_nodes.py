@@ -90,9 +90,9 @@ class _Reader:
         self.count += 1
         if self.count > MAX_NODES:
             self.refuse("yaml-size", event, f"more than {MAX_NODES} values in one file", "split the file")
-        if isinstance(event, yaml.AliasEvent):
-            self.refuse("yaml-alias", event, f"the alias *{event.anchor} is not allowed", "write it out")
         if event.anchor:
+            if isinstance(event, yaml.AliasEvent):
+                self.refuse("yaml-alias", event, f"the alias *{event.anchor} is not allowed", "write it out")
             self.refuse("yaml-anchor", event, f"the anchor &{event.anchor} is not allowed", "delete it")
         tag = getattr(event, "tag", None)
         if tag:

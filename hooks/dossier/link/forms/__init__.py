@@ -1,7 +1,8 @@
 """How names inflect: from a registered base token to the forms in which texts use it.
 
-A language with a table of endings is a file of data in ``link/languages/``; one that inflects otherwise has
-a module here as well. A language without either has the base form only.
+A language with a table of endings is a file of data in ``link/languages/``; words that its dictionary knows
+take the dictionary's forms besides. A language that inflects otherwise has a module here as well, and one
+without either has base forms only.
 """
 
 from __future__ import annotations
@@ -9,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dossier.link.forms import agglutination, en
-from dossier.link.forms.masks import Forms, indeclinable
-from dossier.link.forms.slavic import declined
+from dossier.link.forms import agglutination, dictionary, en
+from dossier.link.forms.masks import Forms, indeclinable, of_number, union
+from dossier.link.forms.slavic import PERSON, declined
+from dossier.link.language import Language
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape, folded
 
 Inflect = Callable[[str, str, str], Forms]
-"""Folded token, kind of names (``person``, ``proper``, ``term``) and gender → forms."""
+"""Folded token, kind of names and gender → forms.
+
+The kind is ``proper``, ``term``, ``acronym``, or of a person's name ``given``, ``surname`` and, where it is
+not known which, ``person``.
+"""
 
 MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 """Primary subtag → the function that inflects, for languages that are no table of endings."""
@@ -26,7 +32,7 @@ MODULES: Mapping[str, Inflect] = {"en": en.inflected}
 def forms(token: str, language: str, names_type: str = "proper", gender: str = "") -> Forms:
     """The forms of a base token, folded, each with the cases it may stand in.
 
-    Numbers and signs do not inflect, and acronyms only where suffixes are written to them.
+    Numbers and signs do not inflect.
     """
     key, shape = folded(token)
     primary = language.partition("-")[0]
@@ -38,8 +44,18 @@ def forms(token: str, language: str, names_type: str = "proper", gender: str = "
     if data.chains:
         return agglutination.suffixed(key, data, names_type, acronym=shape is Shape.UPPER)
     if shape is Shape.UPPER:
+        return declined(key, data, "acronym", gender)
+    return _slavic(key, data, names_type, gender)
+
+
+def _slavic(key: str, language: Language, names_type: str, gender: str) -> Forms:
+    """What the dictionary and the table say, unless the dictionary knows that the word never inflects."""
+    paradigm = dictionary.paradigm(key, language.code, names_type, gender)
+    if set(paradigm) == {key} and (gender or names_type not in PERSON):
         return indeclinable(key)
-    return declined(key, data, names_type, gender)
+    found = union(declined(key, language, names_type, gender), paradigm)
+    # «Германий» is no Germany: where the dictionary knows the number, the table need not guess.
+    return of_number(found, paradigm) if paradigm and names_type == "proper" else found
 
 
 @lru_cache(maxsize=64)

@@ -47,7 +47,4 @@ def possible_cases(key: str, language: str) -> int:
 def _by_table(key: str, language: str) -> Iterator[str]:
     for rows in table(known(language).paradigms).values():
         for row in rows:
-            for ending, _ in row.singular + row.plural:
-                stem = key[: len(key) - len(ending)]
-                if key.endswith(ending) and len(stem) + len(row.ending) >= _SHORTEST:
-                    yield stem + row.ending
+            yield from (base for base in row.bases(key) if len(base) >= _SHORTEST)

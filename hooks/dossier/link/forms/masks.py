@@ -36,6 +36,22 @@ def add(forms: dict[str, int], form: str, mask: int) -> None:
     forms[form] = (known | mask) & ~WEAK | (known & mask & WEAK)
 
 
+def union(one: Forms, other: Forms) -> Forms:
+    """Every form of both, with the cases it has in either."""
+    forms = dict(one)
+    for form, mask in other.items():
+        add(forms, form, mask)
+    return forms
+
+
+def of_number(forms: Forms, known: Forms) -> Forms:
+    """The forms that are singular or plural as the known ones are, each with those cases only."""
+    singular, plural = (1 << PLURAL) - 1, ANY & -1 << PLURAL
+    numbers = sum(half for half in (singular, plural) if any(mask & half for mask in known.values()))
+    kept = {form: mask & (numbers | FIXED | WEAK) for form, mask in forms.items()}
+    return {form: mask for form, mask in kept.items() if mask & (ANY | FIXED)}
+
+
 def indeclinable(key: str) -> Forms:
     """The only form of a word that does not inflect."""
     return {key: ANY | FIXED}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.link.forms.masks import WEAK
+from dossier.link.forms.masks import FIXED, WEAK
+from dossier.link.forms.packed import Packed
 from dossier.link.names import Capital
 from dossier.link.normalise import DASH, Shape
 from dossier.link.rules.scene import Scene
@@ -15,9 +16,16 @@ _SHORT = 4
 
 
 def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
-    """A capitalised name needs its capital and an acronym all of them; full capitals fit either."""
-    for need, word in _aligned(found, where):
-        if need > Capital.LATER and word.shape < (Shape.MIXED if need is Capital.ALL else Shape.TITLE):
+    """A capitalised name needs its capital and an acronym all of them; full capitals fit either.
+
+    The ending of an acronym is small: «МИДа» is a form of «МИД», but «ЕСА» is none of «ЕС».
+    """
+    for need, word, slot in _aligned(found, where):
+        if need is Capital.ALL:
+            ending = not slot.mask(word.key) & FIXED
+            if word.shape < Shape.MIXED or (ending and word.shape is Shape.UPPER and "'" not in word.key):
+                return False
+        elif need > Capital.LATER and word.shape < Shape.TITLE:
             return False
     return True
 
@@ -73,7 +81,7 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     if found.name.full and not found.bare:
         # «Мир труда» at the start of a sentence is not the newspaper «Мир Труда».
         pairs = _aligned(found, where)
-        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word in pairs)
+        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word, _ in pairs)
     key = words[0].key
     if key in scene.article.small or found.mask & WEAK:
         return False
@@ -82,15 +90,14 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     return not doubtful or known or found.name in scene.seen or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Word]]:
-    """Needs and words side by side; dashes, a patronymic or a middle initial have no need of their own."""
-    words, needs = where.tokens[found.first : found.last], found.name.capitals
-    if len(words) == len(needs):
-        return zip(needs, words, strict=True)
-    is_word = [DASH not in slot for slot in found.name.slots]
+def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Word, Packed]]:
+    """Needs, words and their forms side by side; dashes, a patronymic or a middle initial have none."""
+    words, name = where.tokens[found.first : found.last], found.name
+    if len(words) == len(name.slots):
+        return zip(name.capitals, words, name.slots, strict=True)
     written = [word for word in words if word.shape is not Shape.DASH]
-    needed = [need for need, word in zip(needs, is_word, strict=True) if word]
-    if len(written) > len(needed):
-        at = sum(is_word[: found.name.surname_at])
-        written = written[:at] + written[len(written) - len(needed) + at :]
-    return zip(needed, written, strict=False)
+    slots = [at for at, slot in enumerate(name.slots) if DASH not in slot]
+    if len(written) > len(slots):
+        at = sum(slot < name.surname_at for slot in slots)
+        written = written[:at] + written[len(written) - len(slots) + at :]
+    return [(name.capitals[at], word, name.slots[at]) for at, word in zip(slots, written, strict=False)]
