@@ -27,6 +27,9 @@ import yaml
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DOSSIER = [sys.executable, "-m", "dossier"]
 
+TYPES = {"organisation": "Organization", "place": "Place", "event": "Event", "product": "Product"}
+"""What schema.org calls the kinds of the tasks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
@@ -56,7 +59,13 @@ def _entities(task: Path, root: Path) -> Iterator[tuple[str, str]]:
         kind, ours = slug(one["kind"]), f"{slug(one['id'])[:60]}-{number}"
         section = f"{kind}-entries"
         names = "person" if kind == "person" else "proper"
-        kinds[kind] = {"section": section, "names": names, "one": {"en": kind}, "many": {"en": kind}}
+        kinds[kind] = {
+            "section": section,
+            "names": names,
+            "schema_org": TYPES.get(kind, "Thing"),
+            "one": {"en": kind},
+            "many": {"en": kind},
+        }
         record = {
             "names": {"en": f"entry {number} of the bench", **one["name"]},
             "aliases": {language: aliases for language, aliases in one.get("aliases", {}).items() if aliases},

@@ -320,7 +320,7 @@ class LinkedDossier:
     mentions: tuple[Mention, ...]
     """In order of source, paragraph, start; shown mentions never overlap one another."""
     abstentions: tuple[Abstention, ...] = ()
-    """In the same order; none overlaps a shown mention."""
+    """In the same order; none overlaps a shown mention, but an office may hold the name of its country."""
 
     def of_entity(self) -> dict[str, list[Mention]]:
         """Entity id → its mentions, in order."""

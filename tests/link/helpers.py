@@ -6,27 +6,58 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from dossier.model import Dossier, Entity, Kind, Override, Paragraph, Quote, Settings, Source
+from dossier.model import (
+    Basis,
+    Dossier,
+    Entity,
+    Fact,
+    Kind,
+    Override,
+    Paragraph,
+    Quote,
+    Settings,
+    Source,
+    Tenure,
+)
 from dossier.problems import Location
 
 WHERE = Location("data/test.yml")
+BACKGROUND = Basis(background=True)
 KINDS = {
     "person": Kind("person", "people", {}, {}, names="person"),
-    "place": Kind("place", "places", {}, {}),
-    "organisation": Kind("organisation", "organisations", {}, {}),
-    "summit": Kind("summit", "summits", {}, {}),
+    "place": Kind("place", "places", {}, {}, schema_org="Place"),
+    "organisation": Kind("organisation", "organisations", {}, {}, schema_org="Organization"),
+    "product": Kind("product", "products", {}, {}, schema_org="Product"),
+    "summit": Kind("summit", "summits", {}, {}, schema_org="Event"),
+    "thing": Kind("thing", "things", {}, {}),
     "theme": Kind("theme", "themes", {}, {}, names="term"),
 }
 OFFICES = {
     "president": {"en": "president", "ru": "президент", "uk": "президент"},
+    "foreign-minister": {
+        "en": "minister of foreign affairs",
+        "ru": "министр иностранных дел",
+        "uk": "міністр закордонних справ",
+    },
     "special-envoy": {"en": "special envoy", "ru": "специальный посланник", "uk": "спеціальний посланник"},
 }
 
 
 def entity(id_: str, record: Mapping[str, Any]) -> Entity:
-    """An entity as a registry snippet describes it: kind, names, aliases, gender."""
+    """An entity as a registry snippet describes it: kind, names, aliases, gender, roles, facts."""
     aliases = {language: tuple(names) for language, names in record.get("aliases", {}).items()}
-    return Entity(id_, record["kind"], record["names"], WHERE, aliases, record.get("gender", ""))
+    facts = tuple(
+        Fact(field, value, {}, BACKGROUND, WHERE) for field, value in record.get("facts", {}).items()
+    )
+    roles = tuple(_tenure(role) for role in record.get("roles", ()))
+    return Entity(
+        id_, record["kind"], record["names"], WHERE, aliases, record.get("gender", ""), roles, facts
+    )
+
+
+def _tenure(role: Mapping[str, str]) -> Tenure:
+    start, end = role.get("from", ""), role.get("to", "")
+    return Tenure({}, role["office"], role["of"], start, end, BACKGROUND, WHERE)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -36,12 +67,16 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def source(
-    key: str, text: str | Sequence[str], language: str, overrides: Iterable[Mapping[str, Any]] = ()
+    key: str,
+    text: str | Sequence[str],
+    language: str,
+    overrides: Iterable[Mapping[str, Any]] = (),
+    date: str = "2025-06-01",
 ) -> Source:
     """An article; a list of texts is taken for its paragraphs as they are."""
     parts = paragraphs(text) if isinstance(text, str) else tuple(_numbered(text))
     made = tuple(_override(key, parts, record) for record in overrides)
-    return Source(key, f"{key}.txt", language, "2025-01-01", "", "", parts, WHERE, overrides=made)
+    return Source(key, f"{key}.txt", language, date, "", "", parts, WHERE, overrides=made)
 
 
 def _numbered(texts: Iterable[str]) -> Iterable[Paragraph]:

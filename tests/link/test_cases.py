@@ -31,7 +31,9 @@ ALL = [found for path in sorted(CASES.glob("*.yml")) for found in load(path)]
 def test_links(case: dict[str, Any]) -> None:
     """The shown mentions are those listed, the hidden ones too, and what was left alone or asked."""
     entities = [entity(id_, record) for id_, record in case["registry"].items()]
-    article = source("article", case["text"], case["language"], case.get("overrides", ()))
+    article = source(
+        "article", case["text"], case["language"], case.get("overrides", ()), case.get("date", "unknown")
+    )
     others = [
         source(f"other-{at}", text, case["language"]) for at, text in enumerate(case.get("elsewhere", ()))
     ]

@@ -9,6 +9,7 @@ from dossier.exports.mentions import Changes, Line
 from dossier.exports.stubs import mention_stub
 from dossier.link.explain import reason
 from dossier.link.misspellings import MISSPELT
+from dossier.link.offices import ROLE_AT_DATE
 from dossier.link.review import Review, review
 from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier
@@ -41,7 +42,7 @@ def _part(heading: str, rows: list[list[str]]) -> Iterator[str]:
 def _abstention(dossier: Dossier, one: Abstention) -> list[str]:
     source = dossier.sources[one.source]
     paragraph = source.paragraph(one.paragraph)
-    manner = "sic" if one.rule == MISSPELT else "name"
+    manner = {MISSPELT: "sic", ROLE_AT_DATE: "role"}.get(one.rule, "name")
     return [
         f"{one.source} p{one.paragraph}  “{one.surface}”  {one.rule}: {reason(one.rule)}",
         f"in {source.where.file}, under mentions, one of:",

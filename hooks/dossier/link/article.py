@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from dossier.link.overrides import is_named, overlaps
-from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, Rule, no_other_given_name
+from dossier.link.introduced import introduced
+from dossier.link.names import Name
+from dossier.link.namesakes import outnumbered, sharing_given_name
+from dossier.link.overrides import is_named
+from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, OF_GIVEN_NAMES, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, Sight
+from dossier.link.scan import Candidate, Passage, Sight, candidates_among
 from dossier.model import Source
 
 
@@ -33,20 +36,44 @@ class Judgement:
     scene: Scene
 
 
-def judged(source: Source, article: Iterable[Sight], scene: Scene) -> Judgement:
+def judged(source: Source, article: Sequence[Sight], scene: Scene) -> Judgement:
     """The candidates of each passage, divided by the rules."""
     refusals: list[Refusal] = []
-    sights = _kept(article, ALWAYS, scene, refusals)
+    given = _of_given_names(article, True)
+    sights = _kept(_of_given_names(article, False), ALWAYS, scene, refusals)
     scene = replace(
         scene,
         starts=_positions(source, sights, _starts),
         covered=_positions(source, sights, _covered),
+        beginning={where.number: _beginning(found) for where, found in sights},
     )
     sights = [(where, _with_initials(where, found, scene, refusals)) for where, found in sights]
     sights = _kept(sights, AMONG_NAMES, scene, refusals)
     thinned = _kept(sights, (no_other_given_name,), scene, refusals)
-    scene = replace(scene, named=_named(source, thinned), outnumbered=_outnumbered(source, sights, thinned))
-    return Judgement(_kept(thinned, IN_DOCUMENT, scene, refusals), refusals, scene)
+    scene = replace(
+        scene,
+        named=_named(source, thinned),
+        seen=_seen(thinned),
+        outnumbered=outnumbered(source, sights, thinned, scene),
+    )
+    surnames = _kept(thinned, IN_DOCUMENT, scene, refusals)
+    # A given name that is not linked is no open question: it may be anybody's.
+    scene = replace(scene, shared=sharing_given_name(given, scene))
+    given = _kept(given, OF_GIVEN_NAMES, scene, [])
+    sights = _joined(surnames, given)
+    short = introduced(sights, scene.index)
+    if short:
+        more = [(where, candidates_among(where, short)) for where, _ in sights]
+        sights = _joined(sights, _kept(more, (*ALWAYS, *AMONG_NAMES), scene, refusals))
+    return Judgement(sights, refusals, scene)
+
+
+def _of_given_names(sights: Sequence[Sight], alone: bool) -> list[Sight]:
+    return [(where, [one for one in found if one.name.given == alone]) for where, found in sights]
+
+
+def _joined(sights: list[Sight], more: list[Sight]) -> list[Sight]:
+    return [(where, found + given) for (where, found), (_, given) in zip(sights, more, strict=True)]
 
 
 def _kept(
@@ -107,25 +134,16 @@ def _covered(one: Candidate) -> Iterable[int]:
     return () if one.name.rule == "surname" else range(one.first, one.last)
 
 
+def _beginning(found: list[Candidate]) -> dict[int, list[Candidate]]:
+    return {first: list(group) for first, group in groupby(found, key=lambda one: one.first)}
+
+
 def _named(source: Source, sights: list[Sight]) -> frozenset[str]:
     """Entities of which more than a bare surname stands in the article, or on which an editor decided."""
     found = {one.name.entity for _, names in sights for one in names if not one.bare}
     return frozenset(found.union(*(override.entities for override in source.overrides)))
 
 
-def _outnumbered(source: Source, before: list[Sight], after: list[Sight]) -> frozenset[str]:
-    """Persons whose surname stands more often behind another's given name than with their own."""
-    full = Counter(one.name.entity for _, names in after for one in names if not one.bare)
-    refused = Counter(
-        one.name.entity
-        for (where, names), (_, left) in zip(before, after, strict=True)
-        for one in set(names).difference(left)
-        if not _is_decided(source, where, one)
-    )
-    return frozenset(person for person, times in refused.items() if times > full[person])
-
-
-def _is_decided(source: Source, where: Passage, one: Candidate) -> bool:
-    return any(
-        override.quote.paragraph == where.number and overlaps(override, one) for override in source.overrides
-    )
+def _seen(sights: list[Sight]) -> frozenset[Name]:
+    """The names that stand inside a sentence, in whatever form, where their capital is evidence."""
+    return frozenset(one.name for where, names in sights for one in names if not where.opens(one.first))

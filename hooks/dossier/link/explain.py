@@ -7,17 +7,24 @@ from dataclasses import dataclass
 
 from dossier.link.abstentions import AMBIGUOUS, COVERED
 from dossier.link.article import Refusal
+from dossier.link.introduced import INTRODUCED
 from dossier.link.linker import linked_article, prepared
 from dossier.link.misspellings import MISSPELT
+from dossier.link.names import RESPELT
+from dossier.link.offices import ROLE_AT_DATE
 from dossier.link.rules import EVERY
 from dossier.memo import Memo
-from dossier.model import Dossier, Mention, Override, Quote
+from dossier.model import Abstention, Dossier, Mention, Override, Quote
 
 REASONS: Mapping[str, str] = {
     "exact-name": "A registered name, in one of its forms.",
     "alias": "A registered alias, in one of its forms.",
     "surname": "The surname of a registered person, with nothing that speaks against it.",
     "swapped-name": "A registered name with the surname first.",
+    "given-name": "The given name of the one person of that name whom the article names in full.",
+    RESPELT: "A person’s name of another language, as this one spells it.",
+    INTRODUCED: "A short name that the article itself gives in brackets behind a registered one.",
+    ROLE_AT_DATE: "An office with what it is an office of, and who held it at the time.",
     "initials": "The surname of a registered person, with initials that fit.",
     "inner-name": "A registered name inside a longer one: kept for backlinks, not shown as a link.",
     "override": "An editor decided so, in the source’s record.",
@@ -55,7 +62,8 @@ def explained(dossier: Dossier, quote: Quote, memo: Memo | None = None) -> list[
     yes = [_linked(one) for one in found.mentions if _shares(quote, one.paragraph, one.start, one.end)]
     yes += (_nobody(one) for one in source.overrides if not one.entities and _overlaps(quote, one.quote))
     decided = {(one.start, one.end, one.entity) for one in yes}
-    no = (one for one in _refused(found.refusals, quote) if (one.start, one.end, one.entity) not in decided)
+    no = [*_refused(found.refusals, quote), *_asked(found.asked, quote)]
+    no = [one for one in no if (one.start, one.end, one.entity) not in decided]
     return [*yes, *dict.fromkeys(no)]
 
 
@@ -78,6 +86,13 @@ def _refused(refusals: list[Refusal], quote: Quote) -> Iterator[Verdict]:
             words = where.text[found.start : found.end]
             rule = one.rule.replace("_", "-")
             yield Verdict(found.start, found.end, words, found.name.entity, False, rule)
+
+
+def _asked(asked: list[Abstention], quote: Quote) -> Iterator[Verdict]:
+    for one in asked:
+        if _shares(quote, one.paragraph, one.start, one.end):
+            for entity in one.entities:
+                yield Verdict(one.start, one.end, one.surface, entity, False, one.rule)
 
 
 def _shares(quote: Quote, paragraph: int, start: int, end: int) -> bool:

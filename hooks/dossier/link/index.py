@@ -13,20 +13,24 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from zlib import crc32
 
 from dossier.link.forms.masks import ANY, FIXED
 from dossier.link.forms.packed import Packed
 from dossier.link.names import Capital, Name, Registered, names_in, registered
+from dossier.link.things import thing
 from dossier.memo import Memo, digest
 from dossier.model import Entity, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """The entities in order, and which of them have names that begin with a word, whatever the language."""
 
     entities: tuple[Entity, ...]
+    things: Mapping[str, str]
+    """Entity → what it is, as :mod:`~dossier.link.things` tells kinds apart."""
     names_types: tuple[str, ...]
     """How texts use the names of each, as kinds have it."""
     digests: tuple[bytes, ...]
@@ -37,6 +41,11 @@ class Registry:
     """Beside each checksum the number of the entity."""
     memo: Memo
     _read: dict[int, list[Registered]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def facts(self) -> Mapping[str, frozenset[str]]:
+        """Entity → the values of its facts."""
+        return {one.id: frozenset(fact.value for fact in one.facts) for one in self.entities}
 
     def beginning(self, key: str) -> array[int]:
         """Numbers of the entities that may have a name with this first token, ascending."""
@@ -62,7 +71,8 @@ def registry(entities: Mapping[str, Entity], kinds: Mapping[str, Kind], memo: Me
     """The compiled registry, as far as possible out of the memo."""
     types = tuple(kinds[one.kind].names for one in entities.values())
     digests = tuple(map(_digest, entities.values(), types))
-    bare = Registry(tuple(entities.values()), types, digests, array("I"), array("I"), memo)
+    things = {one.id: thing(kinds[one.kind]) for one in entities.values()}
+    bare = Registry(tuple(entities.values()), things, types, digests, array("I"), array("I"), memo)
     memo.keep(digests)
     columns = array("I", memo.recall(digest("registry", *digests), lambda: _columns(bare)))
     half = len(columns) // 2
@@ -117,6 +127,8 @@ class Index:
     registry: Registry
     _names: dict[int, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     _given: dict[str, list[Packed]] = field(default_factory=dict, repr=False)
+    _stated: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    _places: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def names(self, key: str) -> tuple[Name, ...]:
         """The names that begin with a folded token, own-language ones first."""
@@ -139,11 +151,23 @@ class Index:
         slots = self._given.get(person, ())
         return frozenset(form for slot in slots for form in slot if slot.mask(form) & (ANY | FIXED))
 
+    def places(self, organisation: str) -> frozenset[str]:
+        """The places that the names or facts state of an organisation that a text names."""
+        if organisation not in self._places:
+            things, stated = self.registry.things, self._stated.get(organisation, ())
+            named = {name.entity for key in stated for name in self.names(key) if name.kind == "Place"}
+            facts = self.registry.facts.get(organisation, frozenset())
+            known = frozenset(named | {one for one in facts if things.get(one) == "Place"})
+            self._places[organisation] = known
+        return self._places[organisation]
+
     def _names_of(self, number: int) -> tuple[Name, ...]:
         names = self._names.get(number)
         if names is None:
             entity, names_type = self.registry.entities[number], self.registry.names_types[number]
-            names = tuple(names_in(self.registry.registered(number), self.language, entity.id, names_type))
+            rows, kind = self.registry.registered(number), self.registry.things[entity.id]
+            names = tuple(names_in(rows, self.language, entity.id, names_type, kind))
             self._names[number] = names
+            self._stated[entity.id] = {key for row in rows for key in row.keys}
             self._given[entity.id] = [slot for name in names for slot in name.slots[: name.surname_at]]
         return names

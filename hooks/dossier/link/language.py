@@ -1,10 +1,11 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
-``uninflected``, ``openers``, ``titles``, ``attributes``, ``generations`` and ``acronym_endings`` are words
-parted by spaces, ``bare_attributes`` is ``yes`` or missing, ``adjective`` is a list of endings by case,
-``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
-:mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a language without a file has base
-forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
+``uninflected``, ``openers``, ``titles``, ``attributes``, ``generations``, ``honours``, ``vacant``,
+``office_of`` and ``acronym_endings`` are words parted by spaces, ``classes`` such words by what they
+announce, ``spelling`` pairs of letters by language, ``bare_attributes`` is ``yes`` or missing, ``adjective``
+is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it, ``chains``
+has a table for each script as :mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a
+language without a file has base forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 
 Only grammar's own words stand there; open classes are learnt from the dossier's texts, where a common word
 occurs in small letters sooner or later.
@@ -12,6 +13,7 @@ occurs in small letters sooner or later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -40,6 +42,16 @@ class Language:
     """Those that make names of names («Оңтүстік Корея»); where given, a sentence's first word is no other."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
+    spelling: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Other language → its letters, as this language writes them in persons' names."""
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns that stand before names as their class, in base form → what such a name may be."""
+    honours: frozenset[str] = frozenset()
+    """Nouns behind which a surname only honours somebody: streets and prizes, in base form."""
+    vacant: frozenset[str] = frozenset()
+    """Words before an office by which its holder of the day is not meant, in base form."""
+    office_of: frozenset[str] = frozenset()
+    """Words between an office and what it is an office of, where no case says so."""
     adjective: Mapping[str, int] = field(default_factory=dict)
     """What an adjective may end in, with the cases, as in :mod:`~dossier.link.forms.masks`."""
     acronym_endings: frozenset[str] = frozenset()
@@ -53,6 +65,14 @@ class Language:
         """The cases in which a word may be an adjective by its ending; 0 where it cannot be one."""
         ends = self.adjective
         return ends.get(key[-3:], 0) | ends.get(key[-2:], 0) | ends.get(key[-1:], 0)
+
+    def respelt(self, text: str, other: str) -> str:
+        """A person's name of another language as this one would write it; as it is where nothing is known."""
+        pairs = self.spelling.get(other, {})
+        if not pairs:
+            return text
+        pieces = re.compile("|".join(pairs), re.IGNORECASE)
+        return pieces.sub(lambda found: _as_capital(pairs[found.group().lower()], found.group()), text)
 
     def is_adjective(self, key: str) -> bool:
         """Whether a word ends as adjectives do in the nominative; one letter alone says too little."""
@@ -75,11 +95,33 @@ def language(code: str) -> Language:
         attributes=frozenset(known.get("attributes", "").split()),
         bare_attributes=known.get("bare_attributes") == "yes",
         generations=tuple(known.get("generations", "").split()),
+        spelling={
+            other: dict(pair.split("=") for pair in pairs.split())
+            for other, pairs in known.get("spelling", {}).items()
+        },
+        classes={
+            word: frozenset(types.split())
+            for types, words in known.get("classes", {}).items()
+            for word in words.split()
+        },
+        honours=frozenset(known.get("honours", "").split()),
+        vacant=frozenset(known.get("vacant", "").split()),
+        office_of=frozenset(known.get("office_of", "").split()),
         adjective=_cases(known.get("adjective", ())),
         acronym_endings=frozenset(known.get("acronym_endings", "").split()),
         paradigms=known.get("paradigms", ""),
         chains=known.get("chains", {}),
     )
+
+
+def _as_capital(piece: str, original: str) -> str:
+    return piece.capitalize() if original[:1].isupper() else piece
+
+
+@lru_cache(maxsize=1)
+def written() -> tuple[str, ...]:
+    """The codes of all languages that have a file."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
 
 
 def _cases(endings: Sequence[str]) -> Mapping[str, int]:

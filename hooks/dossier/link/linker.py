@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from dossier.link.abstentions import AMBIGUOUS, COVERED, abstentions
 from dossier.link.article import Refusal, judged
 from dossier.link.index import Index, registry
+from dossier.link.offices import offices
 from dossier.link.overrides import mentions
+from dossier.link.roles import roles
 from dossier.link.rules.nesting import settled
-from dossier.link.rules.scene import Article, Scene, ordinary_words
-from dossier.link.scan import Sight, Vocabulary, sight
+from dossier.link.rules.scene import Article, Scene, class_nouns, honouring_nouns, ordinary_words
+from dossier.link.scan import Passage, Sight, Vocabulary, sight
 from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems
@@ -25,6 +27,8 @@ class LinkedArticle:
 
     mentions: list[Mention]
     refusals: list[Refusal]
+    asked: list[Abstention]
+    """Offices of which an editor has to say who is meant."""
 
 
 def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, list[Problem]]:
@@ -39,7 +43,8 @@ def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, lis
     for key, source in dossier.sources.items():
         linked = linked_article(source, articles[key], scenes[source.language])
         found += linked.mentions
-        for one in abstentions(source, linked.mentions, linked.refusals):
+        names = abstentions(source, linked.mentions, linked.refusals)
+        for one in sorted([*names, *linked.asked], key=lambda one: (one.paragraph, one.start, one.end)):
             left.append(one)
             if one.rule == AMBIGUOUS:
                 _tell(one, source, problems)
@@ -59,10 +64,23 @@ def prepared(dossier: Dossier, memo: Memo | None = None) -> tuple[Articles, dict
     }
     # Only now, when all articles are read, do the vocabularies know all small words.
     scenes = {
-        language: Scene(index, ordinary_words(dossier, language, memo) | vocabularies[language].small)
+        language: Scene(
+            index=index,
+            common=ordinary_words(dossier, language, memo) | vocabularies[language].small,
+            classes=class_nouns(language, memo),
+            honours=honouring_nouns(language, memo),
+            offices=offices(dossier, language),
+            dossier=Article(_passages(dossier, articles, language)),
+        )
         for language, index in indexes.items()
     }
     return articles, scenes
+
+
+def _passages(dossier: Dossier, articles: Articles, language: str) -> tuple[Passage, ...]:
+    """Every paragraph of every article in a language."""
+    own = (articles[key] for key, source in dossier.sources.items() if source.language == language)
+    return tuple(where for article in own for where, _ in article)
 
 
 def linked_article(source: Source, article: tuple[Sight, ...], scene: Scene) -> LinkedArticle:
@@ -70,16 +88,19 @@ def linked_article(source: Source, article: tuple[Sight, ...], scene: Scene) -> 
     words = Article(tuple(where for where, _ in article))
     judgement = judged(source, article, replace(scene, article=words))
     linked: list[Mention] = []
+    asked: list[Abstention] = []
     refusals = judgement.refusals
     for where, found in judgement.sights:
         kept, doubts = settled(found, judgement.scene)
-        made = mentions(source, where, kept)
+        sure, unsure = roles(source, where, kept, judgement.scene)
+        made = mentions(source, where, kept, sure)
+        asked += unsure
         spans = {(one.start, one.end, one.entity) for one in made}
         lost = (one for one in kept if (one.start, one.end, one.name.entity) not in spans)
         linked += made
         refusals += (Refusal(where, one, COVERED) for one in lost)
         refusals += (Refusal(where, rival, AMBIGUOUS) for rivals in doubts for rival in rivals)
-    return LinkedArticle(linked, refusals)
+    return LinkedArticle(linked, refusals, asked)
 
 
 def _tell(doubt: Abstention, source: Source, problems: Problems) -> None:

@@ -7,15 +7,18 @@ A foreign name repeated letter for letter is dropped.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, VOWELS, Forms, indeclinable
 from dossier.link.forms.packed import Packed, packed
+from dossier.link.language import language, written
 from dossier.link.normalise import Shape, Token, cut, folded
 from dossier.model import Entity
 
+RESPELT = "respelt-name"
+"""The rule of a person's name of another language as this one would spell it."""
 _ADVERB_ENDINGS = ("о", "и", "е", "o", "e", "y")
 
 
@@ -35,9 +38,11 @@ class Name:
 
     entity: str
     rule: str
-    """``exact-name``, ``alias``, ``swapped-name`` or ``surname``."""
+    """As mentions say it, but for ``foreign-``: ``exact-name``, ``alias``, ``surname`` …"""
     own: bool
     """Registered for the language of the text."""
+    kind: str
+    """What it names: ``Person``, ``Organization``, ``Place``, ``Event``, ``Product``, or empty."""
     person: bool
     term: bool
     slots: tuple[Packed, ...]
@@ -49,6 +54,16 @@ class Name:
     def swapped(self) -> bool:
         """The surname comes first."""
         return self.rule == "swapped-name"
+
+    @property
+    def given(self) -> bool:
+        """A given name alone."""
+        return self.rule == "given-name"
+
+    @property
+    def inferred(self) -> bool:
+        """A part of a name that nobody registered by itself."""
+        return self.given or self.rule == "surname"
 
     @property
     def full(self) -> bool:
@@ -78,33 +93,51 @@ class Registered:
     @property
     def has_orders(self) -> bool:
         """Whether texts also use the surname alone or first."""
-        return bool(self.surname_at) and self.rule == "exact-name"
+        return bool(self.surname_at) and self.rule != "alias"
 
 
 def registered(entity: Entity, names_type: str) -> list[Registered]:
     """Every name and alias of an entity, by language, the name first. A bare number or sign is no name."""
     rows = []
+    for of, text, rule in _written(entity, names_type):
+        words = cut(text)[1::2]
+        if any(folded(word).shape >= Shape.LOWER for word in words):
+            rows.append(_registered(words, of, rule, names_type, entity.gender))
+    return rows
+
+
+def _written(entity: Entity, names_type: str) -> Iterator[tuple[str, str, str]]:
+    """Language, text and rule; those of persons also as other languages of the same script spell them."""
     for of in sorted({*entity.names, *entity.aliases}):
         texts = [(alias, "alias") for alias in entity.aliases.get(of, ())]
         if of in entity.names:
             texts.insert(0, (entity.names[of], "exact-name"))
-        for text, rule in texts:
-            written = cut(text)[1::2]
-            if any(folded(word).shape >= Shape.LOWER for word in written):
-                rows.append(_registered(written, of, rule, names_type, entity.gender))
-    return rows
+            if names_type == "person":
+                yield from _respelt(entity.names[of], of.partition("-")[0])
+        yield from ((of, text, rule) for text, rule in texts)
 
 
-def names_in(rows: Iterable[Registered], language: str, entity: str, names_type: str) -> Iterator[Name]:
+def _respelt(text: str, of: str) -> Iterator[tuple[str, str, str]]:
+    for other in written():
+        spelt = language(other).respelt(text, of)
+        if spelt != text:
+            yield other, spelt, RESPELT
+
+
+def names_in(
+    rows: Iterable[Registered], code: str, entity: str, names_type: str, kind: str
+) -> Iterator[Name]:
     """What an entity is called in texts of a language: own-language names first, each key once."""
     seen: set[tuple[str, ...]] = set()
-    for row in sorted(rows, key=lambda row: row.of != language):
-        if row.keys not in seen:
+    for row in sorted(rows, key=lambda row: (row.of != code, row.rule == RESPELT)):
+        spelt_here = row.rule == RESPELT and row.of == code.partition("-")[0]
+        if row.keys not in seen and (spelt_here or row.rule != RESPELT):
             seen.add(row.keys)
             whole = Name(
                 entity=entity,
                 rule=row.rule,
-                own=row.of == language,
+                own=row.of == code and not spelt_here,
+                kind=kind,
                 person=names_type == "person",
                 term=names_type == "term",
                 slots=row.slots,
@@ -188,16 +221,17 @@ def _surname_at(words: list[Token]) -> int:
 
 
 def _orders(name: Name) -> Iterator[Name]:
-    """The surname alone, and the surname before the given name."""
+    """The surname alone, the surname before the given name, and a single given name alone."""
     at = name.surname_at
-    alone = name.slots[at:], name.capitals[at:]
-    yield Name(name.entity, "surname", name.own, True, False, *alone)
-    yield Name(
-        name.entity,
-        "swapped-name",
-        name.own,
-        True,
-        False,
-        alone[0] + name.slots[:at],
-        alone[1] + name.capitals[:at],
+    slots, capitals = name.slots[at:], name.capitals[at:]
+    yield replace(name, rule="surname", slots=slots, capitals=capitals, surname_at=0)
+    yield replace(
+        name,
+        rule="swapped-name",
+        slots=slots + name.slots[:at],
+        capitals=capitals + name.capitals[:at],
+        surname_at=0,
     )
+    if at == 1:
+        given, need = name.slots[:at], name.capitals[:at]
+        yield replace(name, rule="given-name", slots=given, capitals=need, surname_at=0)

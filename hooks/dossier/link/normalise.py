@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
 QUOTES = '"«»“”„‟‹›‚‛＂〝〞' + APOSTROPHES
+DASH = "-"
+"""The key of every kind of dash."""
 _DASHES = "‐‑‒–—―−﹘﹣－-"  # the plain hyphen last, where a character class needs it
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = (
@@ -94,7 +96,7 @@ def folded(word: str) -> Token:
     if _PLAIN.fullmatch(word):
         return Token(word, Shape.LOWER) if word.islower() else Token(word.casefold(), _plain_shape(word))
     if len(word) == 1 and word in _DASHES:
-        return Token("-", Shape.DASH)
+        return Token(DASH, Shape.DASH)
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
     return Token(unicodedata.normalize("NFC", bare.casefold().translate(_DOTLESS)), _shape(bare))

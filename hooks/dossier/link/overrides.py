@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dossier.link.offices import ROLE_AT_DATE
 from dossier.link.rules.nesting import outermost
 from dossier.link.scan import Candidate, Passage
 from dossier.model import Mention, Override, Source
 
 
-def mentions(source: Source, where: Passage, found: list[Candidate]) -> list[Mention]:
-    """The mentions of a paragraph: those an editor decided, and the names found beside and inside them."""
+def mentions(source: Source, where: Passage, found: list[Candidate], roles: list[Override]) -> list[Mention]:
+    """The mentions of a paragraph: what was decided, and the names found beside and inside it.
+
+    ``roles`` are decisions by the rule ``role-at-date``, which overlap none of the editors'.
+    """
     here = [one for one in source.overrides if one.quote.paragraph == where.number]
-    if not here:
+    if not (here or roles):
         return _sorted(_found(source, where, one, shown) for one, shown in outermost(found))
-    named = _ordered(one for one in here if is_named(one))
+    named = _ordered([*(one for one in here if is_named(one)), *roles])
     refused = [one for one in here if not one.entities]
     allowed = [one for one in found if not any(_contains(no, one) for no in refused)]
     free = [one for one in allowed if not any(overlaps(yes, one) for yes in named)]
     inner = [one for one in allowed if any(_inside(one, yes) for yes in named)]
     judged = [*outermost(free), *((one, False) for one in inner)]
     return _sorted(
-        {*_named(named), *_meant(here), *(_found(source, where, one, shown) for one, shown in judged)}
+        {*_named(named, roles), *_meant(here), *(_found(source, where, one, shown) for one, shown in judged)}
     )
 
 
@@ -54,12 +58,13 @@ def _ordered(overrides: Iterable[Override]) -> list[Override]:
     return sorted(overrides, key=lambda one: (one.quote.start, -one.quote.end))
 
 
-def _named(overrides: list[Override]) -> Iterator[Mention]:
+def _named(overrides: list[Override], roles: list[Override]) -> Iterator[Mention]:
     """One mention an override; of overlapping ones only the first is shown."""
     end = 0
     for one in overrides:
         shown = one.quote.start >= end
-        yield _mention(one, one.entities[0], one.manner, shown=shown)
+        rule = ROLE_AT_DATE if one in roles else "override"
+        yield _mention(one, one.entities[0], one.manner, rule, shown=shown)
         end = max(end, one.quote.end)
 
 
@@ -67,13 +72,13 @@ def _meant(overrides: list[Override]) -> Iterator[Mention]:
     for one in overrides:
         if not is_named(one):
             for entity in one.entities:
-                yield _mention(one, entity, "meant", shown=False)
+                yield _mention(one, entity, "meant", "override", shown=False)
 
 
-def _mention(override: Override, entity: str, manner: str, *, shown: bool) -> Mention:
+def _mention(override: Override, entity: str, manner: str, rule: str, *, shown: bool) -> Mention:
     quote = override.quote
     return Mention(
-        quote.source, quote.paragraph, quote.start, quote.end, quote.text, entity, manner, "override", shown
+        quote.source, quote.paragraph, quote.start, quote.end, quote.text, entity, manner, rule, shown
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from dossier.link.forms.packed import Packed
 from dossier.link.index import Index
 from dossier.link.language import language
 from dossier.link.names import Name
-from dossier.link.normalise import QUOTES, Shape, cut, folded
+from dossier.link.normalise import DASH, QUOTES, Shape, cut, folded
 
 _PATRONYMIC = re.compile(
     "(?:ович|евич|йович|ьич)(?:а|у|ем|е|еві|ові|і|ю)?$|(?:овн|евн|ичн|івн|ївн)(?:а|ы|е|у|ой|и|і|ою)$"
@@ -90,9 +91,18 @@ class Passage:
         """What stands between the token before and this one; empty at the paragraph's start."""
         return self.text[self.end(at - 1) : self.start(at)] if at else ""
 
+    def after_quote(self, at: int) -> bool:
+        """Whether a quotation mark stands right before this token, or the paragraph's end."""
+        before = self.text[self.end(at - 1) if at else 0 : self.start(at)]
+        return any(char in QUOTES for char in before)
+
     def beside(self, at: int) -> bool:
         """Whether only white space parts this token from the one before."""
         return 0 < at < len(self.tokens) and self.gap(at).isspace()
+
+    def capital_beside(self, at: int) -> bool:
+        """Whether a word with a capital follows the token before, with only white space between."""
+        return self.beside(at) and self.tokens[at].shape >= Shape.TITLE
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, a quoted speech or an item may begin here, so that a capital says nothing."""
@@ -103,7 +113,7 @@ class Passage:
         before = self.tokens[at - 1]
         if before.key == "." and at > 1:
             return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
-        return before.key in _ENDS or (before.key == "," and any(char in QUOTES for char in self.gap(at)))
+        return before.key in _ENDS or (before.key == "," and self.after_quote(at))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,23 +172,36 @@ def passage(number: int, text: str, vocabulary: Vocabulary) -> Passage:
 
 def candidates(where: Passage) -> list[Candidate]:
     """All names in a passage, wherever they overlap, in order of their start."""
+    return _matching(where, [(at, word.names) for at, word in enumerate(where.tokens) if word.names])
+
+
+def candidates_among(where: Passage, names: Mapping[str, tuple[Name, ...]]) -> list[Candidate]:
+    """Those of some names, given by their first token, that stand in a passage."""
+    found = [(at, names[word.key]) for at, word in enumerate(where.tokens) if word.key in names]
+    return _matching(where, found)
+
+
+def _matching(where: Passage, beginning: list[tuple[int, tuple[Name, ...]]]) -> list[Candidate]:
     found: list[Candidate] = []
-    words = where.tokens
-    for at in [at for at, word in enumerate(words) if word.names]:
-        for name in words[at].names:
-            match = _match(name, words, at)
+    for at, names in beginning:
+        for name in names:
+            match = _match(name, where, at)
             if match:
                 found.append(_with_ending(_candidate(name, where, at, *match), where))
     return found
 
 
-def _match(name: Name, words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
+def _match(name: Name, where: Passage, at: int) -> tuple[int, int] | None:
     """The token after the name and the mask its words share, or None."""
     common, mask, fixed = ANY, 0, False
-    begin = at
+    begin, words = at, where.tokens
     for number, slot in enumerate(name.slots):
         if number and number == name.surname_at:
             at = _past_middle_name(words, at, slot)
+        if number and DASH in slot and _needs_no_dash(name, words, at):
+            continue
+        if number and DASH not in slot and _may_pass_dash(name, where, at):
+            at += 1
         mask = slot.mask(words[at].key) if at < len(words) else 0
         shared = common & mask
         if shared and not fixed:
@@ -189,6 +212,20 @@ def _match(name: Name, words: tuple[Word, ...], at: int) -> tuple[int, int] | No
             return None
         at += 1
     return (at, mask) if at > begin else None
+
+
+def _needs_no_dash(name: Name, words: tuple[Word, ...], at: int) -> bool:
+    """«Буран 2» is also «Буран-2», and «Аскар Жан» is «Аскар-Жан»."""
+    shape = words[at].shape if at < len(words) else Shape.OTHER
+    return shape is Shape.NUMBER or (name.person and shape >= Shape.LOWER)
+
+
+def _may_pass_dash(name: Name, where: Passage, at: int) -> bool:
+    """«Буран — 2» is also «Буран 2», and «Аскар-Жан», without spaces, is «Аскар Жан»."""
+    if at + 1 >= len(where.tokens) or where.tokens[at].shape is not Shape.DASH:
+        return False
+    tight = not where.gap(at) and not where.gap(at + 1)
+    return where.tokens[at + 1].shape is Shape.NUMBER or (name.person and tight)
 
 
 def _past_middle_name(words: tuple[Word, ...], at: int, surname: Packed) -> int:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 CASES = 7
 """Nominative, genitive, dative, accusative, instrumental, locative, vocative, in this order."""
 PLURAL = CASES
+GENITIVE = 1 << 1 | 1 << 1 + PLURAL
+INSTRUMENTAL = 1 << 4 | 1 << 4 + PLURAL
 ANY = (1 << 2 * CASES) - 1
 """Every case and number: what an indeclinable word fits."""
 FIXED = 1 << 2 * CASES

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from dossier.link.forms.masks import FIXED, WEAK
 from dossier.link.forms.packed import Packed
 from dossier.link.names import Capital
-from dossier.link.normalise import Shape
+from dossier.link.normalise import DASH, Shape
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, Word
 
@@ -62,7 +62,7 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
         return True  # a dash between spaces, or behind a quotation
     if scene.language == "en" and words[beyond].shape is Shape.LOWER:
         return True
-    if beyond in scene.covered.get(where.number, ()):
+    if scene.covers(where, beyond):
         return True
     if words[beyond].shape is Shape.NUMBER:
         return False  # «NS-2» is not «NS»
@@ -86,13 +86,18 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     if key in scene.article.small or found.mask & WEAK:
         return False
     doubtful = scene.is_common(key) or (found.bare and len(key) <= _SHORT)
-    return not doubtful or found.name.entity in scene.named or key in scene.article.confirmed
+    known = found.bare and found.name.entity in scene.named
+    return not doubtful or known or found.name in scene.seen or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterator[tuple[Capital, Word, Packed]]:
-    """Needs, words and their forms side by side; a patronymic or middle initial has no need of its own."""
-    words, needs = where.tokens[found.first : found.last], found.name.capitals
-    if len(words) > len(needs):
-        at = found.name.surname_at
-        words = words[:at] + words[len(words) - len(needs) + at :]
-    return zip(needs, words, found.name.slots, strict=False)
+def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Word, Packed]]:
+    """Needs, words and their forms side by side; dashes, a patronymic or a middle initial have none."""
+    words, name = where.tokens[found.first : found.last], found.name
+    if len(words) == len(name.slots):
+        return zip(name.capitals, words, name.slots, strict=True)
+    written = [word for word in words if word.shape is not Shape.DASH]
+    slots = [at for at, slot in enumerate(name.slots) if DASH not in slot]
+    if len(written) > len(slots):
+        at = sum(slot < name.surname_at for slot in slots)
+        written = written[:at] + written[len(written) - len(slots) + at :]
+    return [(name.capitals[at], word, name.slots[at]) for at, word in zip(slots, written, strict=False)]

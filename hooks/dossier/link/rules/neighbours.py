@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dossier.link.forms.masks import ANY, CASES, FIXED, WEAK
+from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE, WEAK
 from dossier.link.language import language
 from dossier.link.names import Capital
 from dossier.link.normalise import Shape
+from dossier.link.rules.foreign import is_latin
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
 _GENERATIONS = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
 """What tells a person from another of the family, whatever the language."""
+_MODEL = 3
+"""Numbers of more digits may be years."""
 _LONGEST_ACRONYM = 5
 """Longer words in capitals are taken for names written in capitals."""
 
@@ -24,6 +27,8 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     before = found.first - 1
     if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
         return True
+    if is_latin(where, before) != is_latin(where, found.first):
+        return True  # «по Brexit Толеуов»
     key = where.tokens[before].key
     return key in scene.index.given(found.name.entity)
 
@@ -39,27 +44,43 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Латинская Америка» is not «Америка»: a capitalised adjective that agrees makes another name.
 
-    Where adjectives have no endings to tell («Оңтүстік Корея»), any unknown capitalised word does, unless it
-    has its capital from the beginning of a sentence and is none of the attributes known to make names.
+    So does any capital before the base form of a place inside a sentence: «Техрик-э-Лабаик Пакистан». Where
+    adjectives have no endings to tell («Оңтүстік Корея»), any unknown capitalised word does, unless it has
+    its capital from the beginning of a sentence and is none of the attributes known to make names.
     """
     before = found.first - 1
     if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
         return True
     if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
         return True
+    if is_latin(where, before) != is_latin(where, found.first):
+        return True
     known = language(scene.language)
     if known.bare_attributes:
         ordinary = bool(known.attributes) and where.opens(before)
         ordinary = ordinary and where.tokens[before].key not in known.attributes
         return ordinary or before in scene.starts.get(where.number, ())
-    return not known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
+    shared = known.adjective_cases(where.tokens[before].key) & (found.mask | found.mask >> CASES)
+    return not shared and not _ends_a_name(found, where, scene)
+
+
+def _ends_a_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A place in its base form ends the name of a party or a branch, unless the word before stands alone."""
+    base = found.mask & FIXED and found.mask & ANY != ANY
+    before = found.first - 1
+    return (
+        bool(found.name.kind == "Place" and base)
+        and not where.opens(before)
+        and where.tokens[before].key not in scene.dossier.alone
+    )
 
 
 def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Вашингтон Пост» is not «Вашингтон»: a base form before an unknown capitalised word is half a name.
 
-    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be. A doubtful
-    form is no name before any capitalised word («Polski» of «Polska», but «Polski Związek Łowiecki»).
+    An inflected form is whole («президент Ирана Масуд Пезешкиан»), and an indeclinable one may be; a given
+    name, registered alone, never is. A doubtful form is no name before any capitalised word («Polski» of
+    «Polska», but «Polski Związek Łowiecki»).
     """
     bare_attributes = language(scene.language).bare_attributes
     whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not bare_attributes
@@ -69,10 +90,72 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
         return True  # an acronym, with or without full stops, goes before names freely
     if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape is Shape.TITLE:
         return found.last in scene.starts.get(where.number, ())
+    if found.bare and where.tokens[found.first].key in scene.index.given(found.name.entity):
+        return not _is_unknown_name(found.last, where, scene) or not where.beside(found.last)
     declinable = found.mask & ANY != ANY
     if not (declinable and found.mask & FIXED and where.beside(found.last)):
         return True
     return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)
+
+
+def no_head_of_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """Where a longer registered name begins with the same words, the shorter one of another is not meant.
+
+    «Нью-Йорк» is no part of the meaning of «Нью-Йорк Таймс», linked or not. Names joined by a dash are.
+    """
+    joined = [word.shape for word in where.tokens[found.last : found.last + 2]]
+    if joined[:1] == [Shape.DASH] and joined[1:] != [Shape.NUMBER]:
+        return True
+    rivals = scene.beginning.get(where.number, {}).get(found.first, ())
+    longer = [one for one in rivals if one.last > found.last]
+    return not longer or any(one.name.entity == found.name.entity for one in longer)
+
+
+def no_attribute_of_another(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Минздрав Чехии» is not that of Poland: a place in the genitive says whose an organisation is.
+
+    It speaks against an organisation of which names or facts state another place, or of which a longer name
+    goes on otherwise.
+    """
+    if found.name.kind != "Organization" or not where.beside(found.last):
+        return True
+    behind = scene.beginning.get(where.number, {}).get(found.last, ())
+    owners = {one.name.entity for one in behind if one.name.kind == "Place" and one.mask & GENITIVE}
+    if not owners:
+        return True
+    own = scene.index.places(found.name.entity)
+    return not (own.isdisjoint(owners) and (own or _has_longer_name(found, where, scene)))
+
+
+def _has_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
+    words = [word.key for word in where.tokens[found.first : found.last]]
+    return any(
+        name.entity == found.name.entity
+        and len(name.slots) > len(words)
+        and all(word in slot for word, slot in zip(words, name.slots, strict=False))
+        for name in scene.index.names(words[0])
+    )
+
+
+def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Буран — 2» is not «Буран»: a number makes another name, where it surely belongs to the name.
+
+    It does behind a product, unless it is a year or counts something; where name and number fill a pair of
+    quotation marks; and where a dash stands before it and no noun behind, as it does for places in tables.
+    """
+    words, at = where.tokens, found.last
+    dashed = at < len(words) and words[at].shape is Shape.DASH
+    at += dashed
+    if at >= len(words) or words[at].shape is not Shape.NUMBER or not (dashed or where.beside(at)):
+        return True
+    if words[at - 1 - dashed].shape is Shape.NUMBER:
+        return True
+    if found.name.kind == "Product" and len(words[at].key) <= (1 if dashed else _MODEL):
+        return False
+    counted = where.beside(at + 1) and words[at + 1].shape is Shape.LOWER
+    if dashed and not counted and found.name.kind != "Place":
+        return False
+    return not (where.after_quote(found.first) and where.after_quote(at + 1))
 
 
 def _is_compound(found: Candidate, where: Passage) -> bool:
@@ -83,7 +166,7 @@ def _is_compound(found: Candidate, where: Passage) -> bool:
 
 def _is_unknown_name(at: int, where: Passage, scene: Scene) -> bool:
     """Whether a token looks like a name that nobody registered."""
-    if not 0 <= at < len(where.tokens) or at in scene.covered.get(where.number, ()):
+    if not 0 <= at < len(where.tokens) or scene.covers(where, at):
         return False
     word = where.tokens[at]
     capital = word.shape is Shape.TITLE or (word.shape is Shape.UPPER and len(word.key) > _LONGEST_ACRONYM)

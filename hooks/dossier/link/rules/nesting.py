@@ -32,13 +32,14 @@ def _span(one: Candidate) -> tuple[int, int]:
 
 
 def _best(rivals: list[Candidate], scene: Scene) -> list[Candidate]:
-    """Own language before foreign, given names before inferred ones, then who is named in the article."""
+    """Own language before foreign, given names before inferred ones, who is named, and the spelling."""
     if len(rivals) == 1:
         return rivals
     for better in (
         lambda one: one.name.own,
-        lambda one: one.name.rule != "surname",
+        lambda one: not one.name.inferred,
         lambda one: one.name.entity in scene.named,
+        lambda one: one.last - one.first == len(one.name.slots),
     ):
         preferred = [one for one in rivals if better(one)]
         rivals = preferred or rivals

@@ -25,8 +25,21 @@ def surname_is_known(found: Candidate, where: Passage, scene: Scene) -> bool:
         return True
     if found.name.entity in scene.outnumbered:
         return False
-    sure = found.name.rule != "surname" or found.name.entity in scene.named
+    sure = not found.name.inferred or found.name.entity in scene.named
     return sure or not scene.is_common(where.tokens[found.first].key)
+
+
+def given_name_is_known(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """A given name alone is the one person of that name whom the article names in full.
+
+    Where a capital stands beside it, or beside the same name elsewhere, somebody else may be meant.
+    """
+    person, key = found.name.entity, where.tokens[found.first].key
+    bearers = [one for one in scene.named if key in scene.index.given(one)]
+    if bearers != [person] or person in scene.shared or scene.is_common(key):
+        return False
+    before = where.beside(found.first) and where.tokens[found.first - 1].shape >= Shape.TITLE
+    return not before and not where.capital_beside(found.last)
 
 
 def with_initials(found: Candidate, where: Passage, scene: Scene) -> Candidate | None:

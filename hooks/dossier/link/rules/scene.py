@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from dossier.link.forms import forms
 from dossier.link.index import Index
 from dossier.link.language import language as known
+from dossier.link.names import Name
 from dossier.link.normalise import Shape, tokens
-from dossier.link.scan import Passage, Word
+from dossier.link.offices import Offices
+from dossier.link.scan import Candidate, Passage, Word
 from dossier.memo import Memo, digest
 from dossier.model import Dossier
 
@@ -39,6 +41,17 @@ class Article:
             if word.shape >= title and not passage.opens(at)
         )
 
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words that have a capital inside a sentence and none behind: no given names, or seldom."""
+        title = Shape.TITLE
+        return frozenset(
+            word.key
+            for passage in self.passages
+            for at, word in enumerate(passage.tokens)
+            if word.shape is title and not passage.capital_beside(at + 1) and not passage.opens(at)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -47,6 +60,13 @@ class Scene:
     index: Index
     common: frozenset[str]
     """Words that are no names: closed classes, titles, offices, and what the dossier writes small."""
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns that announce a name, in all their forms → what it may be."""
+    honours: frozenset[str] = frozenset()
+    """Nouns behind which a surname only honours somebody, in all their forms."""
+    offices: Offices = field(default_factory=Offices)
+    dossier: Article = field(default_factory=Article)
+    """All articles of the language as if they were one."""
     article: Article = field(default_factory=Article)
     starts: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Paragraph → tokens at which a name begins that needs no other evidence."""
@@ -54,6 +74,12 @@ class Scene:
     """Paragraph → tokens that such a name covers."""
     named: frozenset[str] = frozenset()
     """Entities whose full name, or an editor's decision, stands in the article."""
+    beginning: Mapping[int, Mapping[int, Sequence[Candidate]]] = field(default_factory=dict)
+    """Paragraph → token → the names that begin there."""
+    seen: frozenset[Name] = frozenset()
+    """Names that stand inside a sentence of the article, where a capital is evidence."""
+    shared: frozenset[str] = frozenset()
+    """Persons whose given name the article gives to others too."""
     outnumbered: frozenset[str] = frozenset()
     """Persons of whom the article has more unregistered namesakes than full names."""
 
@@ -62,20 +88,40 @@ class Scene:
         """The primary language subtag of the article."""
         return self.index.language.partition("-")[0]
 
+    def covers(self, where: Passage, at: int) -> bool:
+        """Whether a token belongs to a sure name."""
+        return at in self.covered.get(where.number, ())
+
     def is_common(self, key: str) -> bool:
         """Whether a word is known as an ordinary one."""
         return key in self.common
 
 
+def class_nouns(code: str, memo: Memo) -> Mapping[str, frozenset[str]]:
+    """The nouns that announce names in a language, in all their forms."""
+    classes = known(code).classes
+    return {form: classes[noun] for noun in classes for form in _inflected([noun], code, memo)}
+
+
+def honouring_nouns(code: str, memo: Memo) -> frozenset[str]:
+    """The nouns of a language behind which a surname only honours somebody, in all their forms."""
+    return _inflected(known(code).honours, code, memo)
+
+
 def ordinary_words(dossier: Dossier, language: str, memo: Memo) -> frozenset[str]:
     """Closed classes, titles and the words of offices, in all their forms."""
     words = known(language)
-    titles = sorted({*words.titles, *_office_words(dossier, language)})
+    return words.openers | _inflected({*words.titles, *_office_words(dossier, language)}, language, memo)
+
+
+def _inflected(words: Iterable[str], code: str, memo: Memo) -> frozenset[str]:
+    """All forms of common words."""
+    listed = sorted(words)
     line = memo.recall(
-        digest("titles", language.encode(), *(title.encode() for title in titles)),
-        lambda: " ".join(form for title in titles for form in forms(title, language, "term")).encode(),
+        digest("titles", code.encode(), *(word.encode() for word in listed)),
+        lambda: " ".join(form for word in listed for form in forms(word, code, "term")).encode(),
     )
-    return words.openers.union(line.decode().split())
+    return frozenset(line.decode().split())
 
 
 def _office_words(dossier: Dossier, language: str) -> Iterable[str]:
