@@ -127,6 +127,7 @@ class Index:
     registry: Registry
     _names: dict[int, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     _given: dict[str, list[Packed]] = field(default_factory=dict, repr=False)
+    _before_surname: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _stated: dict[str, set[str]] = field(default_factory=dict, repr=False)
     _places: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -148,8 +149,11 @@ class Index:
 
         Only those that may stand before a surname.
         """
-        slots = self._given.get(person, ())
-        return frozenset(form for slot in slots for form in slot if slot.mask(form) & (ANY | FIXED))
+        if person not in self._before_surname:
+            slots = self._given.get(person, ())
+            forms = (form for slot in slots for form in slot if slot.mask(form) & (ANY | FIXED))
+            self._before_surname[person] = frozenset(forms)
+        return self._before_surname[person]
 
     def places(self, organisation: str) -> frozenset[str]:
         """The places that the names or facts state of an organisation that a text names."""
