@@ -127,6 +127,7 @@ class Index:
     registry: Registry
     _names: dict[int, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     _given: dict[str, list[Packed]] = field(default_factory=dict, repr=False)
+    _given_forms: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _stated: dict[str, set[str]] = field(default_factory=dict, repr=False)
     _places: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -148,8 +149,13 @@ class Index:
 
         Only those that may stand before a surname.
         """
-        slots = self._given.get(person, ())
-        return frozenset(form for slot in slots for form in slot if slot.mask(form) & (ANY | FIXED))
+        known = self._given_forms.get(person)
+        if known is None:
+            slots = self._given.get(person, ())
+            known = frozenset(form for slot in slots for form in slot if slot.mask(form) & (ANY | FIXED))
+            if slots:
+                self._given_forms[person] = known
+        return known
 
     def places(self, organisation: str) -> frozenset[str]:
         """The places that the names or facts state of an organisation that a text names."""
