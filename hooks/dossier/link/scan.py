@@ -177,6 +177,8 @@ def candidates(where: Passage) -> list[Candidate]:
 
 def candidates_among(where: Passage, names: Mapping[str, tuple[Name, ...]]) -> list[Candidate]:
     """Those of some names, given by their first token, that stand in a passage."""
+    if not names or names.keys().isdisjoint(word.key for word in where.tokens):
+        return []
     found = [(at, names[word.key]) for at, word in enumerate(where.tokens) if word.key in names]
     return _matching(where, found)
 
