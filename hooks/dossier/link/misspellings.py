@@ -15,6 +15,7 @@ from dossier.link.names import Capital, Name
 from dossier.link.normalise import Shape
 from dossier.link.rules import ALWAYS, Scene
 from dossier.link.scan import Candidate, Passage, Sight, candidates
+from dossier.link.spelling import one_apart
 from dossier.model import Abstention, Source
 
 _SHORTEST = 5
@@ -85,17 +86,7 @@ def _is_unknown(where: Passage, at: int, decided: list[Span], scene: Scene) -> b
 
 def _near(word: str, near: Nearby) -> list[str]:
     forms = {form for key in _neighbourhood(word) for form in near.get(key, ())}
-    return sorted(form for form in forms if _one_apart(word, form))
-
-
-def _one_apart(word: str, other: str) -> bool:
-    """One letter more, less or other, or two neighbours swapped (Damerau's distance of one)."""
-    short, long = sorted((word, other), key=len)
-    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    if len(long) > len(short):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return word != other and (swapped or short[at + 1 :] == long[at + 1 :])
+    return sorted(form for form in forms if one_apart(word, form))
 
 
 def _read_as(where: Passage, at: int, forms: list[str], scene: Scene) -> Iterator[Candidate]:

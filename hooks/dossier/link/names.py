@@ -6,7 +6,7 @@ A foreign name repeated letter for letter is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -98,12 +98,25 @@ class Registered:
 
 def registered(entity: Entity, names_type: str) -> list[Registered]:
     """Every name and alias of an entity, by language, the name first. A bare number or sign is no name."""
-    rows = []
-    for of, text, rule in _written(entity, names_type):
-        words = cut(text)[1::2]
-        if any(folded(word).shape >= Shape.LOWER for word in words):
-            rows.append(_registered(words, of, rule, names_type, entity.gender))
-    return rows
+    everything = ((of, cut(text)[1::2], rule) for of, text, rule in _written(entity, names_type))
+    written = [one for one in everything if any(folded(word).shape >= Shape.LOWER for word in one[1])]
+    parts = _parts(words for _, words, _ in written) if names_type == "person" else {}
+    return [_registered(words, of, rule, names_type, entity.gender, parts) for of, words, rule in written]
+
+
+def _parts(names: Iterable[list[str]]) -> Mapping[str, str]:
+    """Folded word → ``given`` or ``surname``, as the full names of a person have it.
+
+    An alias of one word is then no family's name, and inflects as that part does.
+    """
+    parts: dict[str, str] = {}
+    for words in names:
+        folded_words = [folded(word) for word in words]
+        at = _surname_at(folded_words)
+        if at:
+            parts |= {word.key: "given" for word in folded_words[:at]}
+            parts |= {word.key: "surname" for word in folded_words[at:]}
+    return parts
 
 
 def _written(entity: Entity, names_type: str) -> Iterator[tuple[str, str, str]]:
@@ -149,12 +162,15 @@ def names_in(
                 yield from _orders(whole)
 
 
-def _registered(written: list[str], of: str, rule: str, names_type: str, gender: str) -> Registered:
+def _registered(
+    written: list[str], of: str, rule: str, names_type: str, gender: str, known: Mapping[str, str]
+) -> Registered:
     person, term = names_type == "person", names_type == "term"
     words = [folded(word) for word in written]
     surname_at = _surname_at(words) if person else 0
     # A surname inflects otherwise than a given name: «Алины», but «Путиной».
-    parts = ["given"] * surname_at + ["surname" if surname_at else names_type] * (len(words) - surname_at)
+    rest = "surname" if surname_at else known.get(words[0].key, names_type)
+    parts = ["given"] * surname_at + [rest] * (len(words) - surname_at)
     return Registered(
         of=of,
         rule=rule,
