@@ -53,6 +53,20 @@ def paradigm(key: str, language: str, names_type: str, gender: str) -> Forms:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def impersonal_cases(key: str, language: str) -> int:
+    """The cases of the singular in which a word may stand that the dictionary knows, but as no person's name.
+
+    0 where it does not know the word, or knows such a name.
+    """
+    lookup = analyzer(language)
+    parses = lookup.parse(key) if lookup else []
+    if any(_MARKS["person"] & one.tag.grammemes for one in parses):
+        return 0
+    cases = {_CASE[one.tag.case] for one in parses if one.tag.case in _CASE and not _is_plural(one.tag)}
+    return sum(1 << case for case in cases)
+
+
 def analyzer(language: str) -> MorphAnalyzer | None:
     """A look-up in a language's dictionary, without guesses; None where no dictionary is installed."""
     return _opened(PACKAGES[language]) if language in PACKAGES else None

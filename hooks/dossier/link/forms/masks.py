@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 CASES = 7
 """Nominative, genitive, dative, accusative, instrumental, locative, vocative, in this order."""
+NOMINATIVE = 1
 PLURAL = CASES
 GENITIVE = 1 << 1 | 1 << 1 + PLURAL
 INSTRUMENTAL = 1 << 4 | 1 << 4 + PLURAL

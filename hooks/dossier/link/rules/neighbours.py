@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE, WEAK
+from dossier.link.forms.dictionary import impersonal_cases
+from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE, NOMINATIVE, WEAK
 from dossier.link.language import language
 from dossier.link.names import Capital
 from dossier.link.normalise import Shape
@@ -22,7 +23,9 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     """A surname directly behind a given name that is not this person's is somebody else's.
 
     A capitalised word counts as a given name unless it is one of the person's own, an acronym, a title,
-    part of another registered name, or a word that the dossier writes small elsewhere.
+    part of another registered name, a word that the dossier writes small elsewhere, or one that the
+    dictionary knows as no name: inflected («патриарх всея Руси Кирилл») or in another case than the surname
+    («Отставка Толеуова»).
     """
     before = found.first - 1
     if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
@@ -30,6 +33,9 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     if is_latin(where, before) != is_latin(where, found.first):
         return True  # «по Brexit Толеуов»
     key = where.tokens[before].key
+    cases = impersonal_cases(key, scene.language)
+    if cases and not cases & NOMINATIVE & (found.mask | found.mask >> CASES):
+        return True
     return key in scene.index.given(found.name.entity)
 
 
