@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dossier.link.forms.bases import bases, cases
+from dossier.link.forms.bases import bases, cases, is_in_dictionary
 from dossier.link.forms.masks import ANY
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape
@@ -79,14 +79,22 @@ def by_base(phrases: Iterable[Phrase], language: str) -> dict[str, list[Phrase]]
     base_of: dict[Keys, Keys] = {}
     for keys in sorted(observed, key=lambda keys: (-len(explained[keys]), keys)):
         if len(explained[keys]) > 1:
+            base = _better(keys, explained[keys], language)
             for other in explained[keys]:
-                base_of.setdefault(other, keys)
+                base_of.setdefault(other, base)
     groups: dict[Keys, list[Phrase]] = {}
     for phrase in phrases:
         known = phrase.keys if phrase.quoted else base_of.get(phrase.keys)
         groups.setdefault(known or _guessed(phrase.keys, language), []).append(phrase)
     _gather_surnames(groups)
     return {_best_spelling(base, group): group for base, group in groups.items()}
+
+
+def _better(keys: Keys, explained: Iterable[Keys], language: str) -> Keys:
+    """The words themselves, or a base of a dictionary that serves as well: «Узбекистана» is none of its own."""
+    guess = _guessed(keys, language)
+    listed = is_in_dictionary(guess[-1], language) > is_in_dictionary(keys[-1], language)
+    return guess if listed and all(_agree(one, guess, language) for one in explained) else keys
 
 
 def _divided(phrases: list[Phrase], language: str) -> list[Phrase]:
@@ -126,20 +134,20 @@ def _agree(keys: Keys, base: Keys, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _guessed(keys: Keys, language: str) -> Keys:
-    """The shortest base of each word; an adjective takes the gender of the last."""
-    last = min(bases(keys[-1], language), key=lambda base: _rank(base, keys[-1]))
+    """The shortest base of each word, a dictionary's before others; an adjective has the last one's gender."""
+    last = min(bases(keys[-1], language), key=lambda base: _rank(base, keys[-1], language))
     before = (
         min(
             bases(key, language) if len(key) > _SHORT else {key},
-            key=lambda base: (_disagrees(base, last, language), *_rank(base, key)),
+            key=lambda base: (_disagrees(base, last, language), *_rank(base, key, language)),
         )
         for key in keys[:-1]
     )
     return *before, last
 
 
-def _rank(base: str, key: str) -> tuple[int, bool, bool, str]:
-    return len(base), _gender(base) != 0, base != key, base
+def _rank(base: str, key: str, language: str) -> tuple[bool, int, bool, bool, str]:
+    return not is_in_dictionary(base, language), len(base), _gender(base) != 0, base != key, base
 
 
 def _disagrees(base: str, last: str, language: str) -> bool:

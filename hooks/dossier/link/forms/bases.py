@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.link.forms import forms
+from dossier.link.forms import dictionary, forms
 from dossier.link.forms.masks import ANY, WEAK
 from dossier.link.forms.slavic import table
 from dossier.link.language import language as known
@@ -24,6 +24,11 @@ def bases(key: str, language: str) -> frozenset[str]:
     guessed = {key[:size] for size in range(_SHORTEST, len(key))} | set(_by_table(key, language))
     likely = (base for base in guessed if not _UNLIKELY.search(base))
     return frozenset({key, *(base for base in likely if cases(key, base, language))})
+
+
+def is_in_dictionary(base: str, language: str) -> bool:
+    """Whether a dictionary knows a base as a name or any other word that may be part of one."""
+    return any(dictionary.paradigm(base, language, names_type, "") for names_type in _TYPES)
 
 
 def cases(key: str, base: str, language: str) -> int:
