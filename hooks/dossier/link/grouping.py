@@ -14,6 +14,7 @@ from dossier.link.scan import Passage, Word
 
 _GENDERS = ("аяaá", "оеєoeé", "иіыїyiý")
 """Last letters that words of one gender or number share in the nominative."""
+_PLURAL = 2
 _SHORT = 3
 """Letters up to which a word before others stands still («Нью-Йорк», «аль-»)."""
 Keys = tuple[str, ...]
@@ -91,7 +92,7 @@ def by_base(phrases: Iterable[Phrase], language: str) -> dict[str, list[Phrase]]
 
 
 def _better(keys: Keys, explained: Iterable[Keys], language: str) -> Keys:
-    """The words themselves, or a base of a dictionary that serves as well: «Узбекистана» is none of its own."""
+    """The words themselves, or a base of a dictionary that serves as well, as for «Узбекистана»."""
     guess = _guessed(keys, language)
     listed = is_in_dictionary(guess[-1], language) > is_in_dictionary(keys[-1], language)
     return guess if listed and all(_agree(one, guess, language) for one in explained) else keys
@@ -134,7 +135,7 @@ def _agree(keys: Keys, base: Keys, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _guessed(keys: Keys, language: str) -> Keys:
-    """The shortest base of each word, a dictionary's before others; an adjective has the last one's gender."""
+    """The shortest base of each word, of a dictionary if there is one; adjectives agree with the last."""
     last = min(bases(keys[-1], language), key=lambda base: _rank(base, keys[-1], language))
     before = (
         min(
@@ -146,8 +147,9 @@ def _guessed(keys: Keys, language: str) -> Keys:
     return *before, last
 
 
-def _rank(base: str, key: str, language: str) -> tuple[bool, int, bool, bool, str]:
-    return not is_in_dictionary(base, language), len(base), _gender(base) != 0, base != key, base
+def _rank(base: str, key: str, language: str) -> tuple[bool, bool, int, bool, bool, str]:
+    plural = _gender(base) == _PLURAL and base != key
+    return not is_in_dictionary(base, language), plural, len(base), _gender(base) != 0, base != key, base
 
 
 def _disagrees(base: str, last: str, language: str) -> bool:
