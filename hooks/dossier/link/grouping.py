@@ -147,9 +147,18 @@ def _guessed(keys: Keys, language: str) -> Keys:
     return *before, last
 
 
-def _rank(base: str, key: str, language: str) -> tuple[bool, bool, int, bool, bool, str]:
-    plural = _gender(base) == _PLURAL and base != key
-    return not is_in_dictionary(base, language), plural, len(base), _gender(base) != 0, base != key, base
+def _rank(base: str, key: str, language: str) -> tuple[bool | int | str, ...]:
+    """Smaller for what is the likelier base of a word."""
+    other = base != key
+    return (
+        not is_in_dictionary(base, language),
+        other and _gender(base) == _PLURAL,
+        len(base),
+        other and is_in_dictionary(key, language),
+        _gender(base) != 0,
+        other,
+        base,
+    )
 
 
 def _disagrees(base: str, last: str, language: str) -> bool:
