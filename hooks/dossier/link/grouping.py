@@ -140,7 +140,7 @@ def _guessed(keys: Keys, language: str) -> Keys:
     before = (
         min(
             bases(key, language) if len(key) > _SHORT else {key},
-            key=lambda base: (_disagrees(base, last, language), *_rank(base, key, language)),
+            key=lambda base: (base != key and _disagrees(base, last, language), *_rank(base, key, language)),
         )
         for key in keys[:-1]
     )
