@@ -195,7 +195,7 @@ def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
             words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
             or (person and len(words) > 2 and at > 0)  # «Ким Чен Ына»
             or (word.shape is Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
-            or (not person and _both_in_a_consonant(words[at : at + 2]))  # «Nord Streamu»
+            or (not person and _both_in_a_consonant(words[at : at + 2]))  # «Blue Lineru»
         )
     )
     return {**found, word.key: ANY | FIXED} if still else found

@@ -264,7 +264,7 @@ def _with_ending(found: Candidate, where: Passage) -> Candidate:
 
 
 def _takes_endings(found: Candidate, where: Passage, ending: str) -> bool:
-    """Whether the last word has more capitals than one («ЕС-то», «PiS-u») or another script («Brexit-у»)."""
+    """Whether the last word has more capitals than one («ЕС-то», «PiS-u») or another script («Linkit-у»)."""
     word = where.text[where.start(found.last - 1) : where.end(found.last - 1)]
     several = not found.name.person and sum(map(str.isupper, word)) > 1
     return several or word.isascii() > ending.isascii()

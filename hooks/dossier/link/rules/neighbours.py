@@ -31,7 +31,7 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
         return True
     if is_latin(where, before) != is_latin(where, found.first):
-        return True  # «по Brexit Толеуов»
+        return True  # «по Linkit Толеуов»
     key = where.tokens[before].key
     cases = impersonal_cases(key, scene.language)
     if cases and not cases & NOMINATIVE & (found.mask | found.mask >> CASES):
