@@ -222,6 +222,13 @@ def test_a_suggested_record_is_the_beginning_of_a_sound_one(doubts: Path):
     assert "Роман Величко" not in said(doubts, "suggest", KEY)
 
 
+@pytest.mark.parametrize("command", ["suggest", "explain"])
+def test_a_terminal_obeys_nothing_that_was_asked(doubts: Path, command: str):
+    done = dossier(command, "--root", doubts, "\x1b[31mred:1:x")
+    assert done.returncode == 2
+    assert "\\u001b[31mred" in done.stderr
+
+
 def test_suggest_names_the_source_that_was_meant(doubts: Path):
     done = dossier("suggest", "--root", doubts, "2024-06-01-arival")
     assert (done.returncode, done.stdout) == (2, "")

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from dossier.build import build
 from dossier.load import load
 from tests.dossiers import PROJECT, dossier
@@ -57,3 +59,11 @@ def test_nothing_is_written_twice_for_one_span():
     assert checked is not None
     spans = [(line["doc"], line["start"], line["end"], line["entity"]) for line in lines_of("--all")]
     assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize("target", [".", "seeds/harbour.txt/lines.jsonl"])
+def test_a_file_that_cannot_be_written_is_named(minimal: Path, target: str):
+    done = dossier("mentions", "--root", minimal, "--jsonl", minimal / target)
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -47,7 +47,13 @@ def run(root: Path, options: argparse.Namespace) -> int:
         if options.jsonl is None:
             return _table(linked, options.since, root, memo)
     problems.found.extend(found)
-    count = _write(linked, options.jsonl, hidden=options.all)
+    try:
+        count = _write(linked, options.jsonl, hidden=options.all)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        announce(f"{options.jsonl} cannot be written: {error.strerror}")
+        return 2
     status = tell(problems, to=sys.stderr if str(options.jsonl) == "-" else None)
     announce(f"{count} mentions")
     return status

@@ -6,7 +6,7 @@ import sys
 from typing import TextIO
 
 from dossier.problems import Problems
-from dossier.report import report, summary
+from dossier.report import printable, report, summary
 
 
 def tell(problems: Problems, form: str = "text", *, strict: bool = False, to: TextIO | None = None) -> int:
@@ -24,4 +24,4 @@ def tell(problems: Problems, form: str = "text", *, strict: bool = False, to: Te
 
 def announce(words: str) -> None:
     """Tell the person at the terminal; standard output is for what other programs read."""
-    print(f"dossier: {words}", file=sys.stderr)
+    print(f"dossier: {printable(words)}", file=sys.stderr)
