@@ -57,7 +57,8 @@ def misspelt(
     """The spans of an article that one changed letter would make a registered name."""
     found: list[Abstention] = []
     for where, _ in article:
-        decided = [*_linked_spans(where, linked), *_decided_spans(where, source)]
+        spans = [*_linked_spans(where, linked), *_decided_spans(where, source)]
+        decided = frozenset(place for start, end in spans for place in range(start, end))
         read = {
             (one.start, one.end, one.name.entity)
             for at, word in enumerate(where.tokens)
@@ -77,11 +78,11 @@ def _decided_spans(where: Passage, source: Source) -> Iterator[Span]:
     return ((quote.start, quote.end) for quote in quotes if quote.paragraph == where.number)
 
 
-def _is_unknown(where: Passage, at: int, decided: list[Span], scene: Scene) -> bool:
+def _is_unknown(where: Passage, at: int, decided: frozenset[int], scene: Scene) -> bool:
     word = where.tokens[at]
     if word.shape < Shape.TITLE or len(word.key) < _SHORTEST or scene.is_common(word.key):
         return False
-    return not any(start < where.end(at) and where.start(at) < end for start, end in decided)
+    return decided.isdisjoint(range(where.start(at), where.end(at)))
 
 
 def _near(word: str, near: Nearby) -> list[str]:

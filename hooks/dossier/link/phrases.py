@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,8 +39,9 @@ def _is_free(at: int, where: Passage, covered: Covered) -> bool:
 
 def quoted(where: Passage, covered: Covered) -> Iterator[Phrase]:
     """Short quotations that begin with a capital: titles, firms, ships."""
+    starts = [where.start(at) for at in range(len(where.tokens))]
     for found in _QUOTED.finditer(where.text):
-        inside = [at for at in range(len(where.tokens)) if found.start(1) <= where.start(at) < found.end(1)]
+        inside = range(bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1)))
         if not 0 < len(inside) <= _MOST_WORDS_QUOTED or where.tokens[inside[0]].shape < Shape.TITLE:
             continue
         if all(_is_free(at, where, covered) for at in inside):
