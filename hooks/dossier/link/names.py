@@ -88,7 +88,15 @@ class Registered:
         """The forms with which it, or an order or part of it, may begin."""
         yield self.slots[0]
         if self.has_orders:
-            yield self.slots[self.surname_at]
+            yield from (self.slots[at] for at in {self.surname_at, self.particles_at})
+
+    @property
+    def particles_at(self) -> int:
+        """Where the small words before the surname begin («von der»), or the surname itself."""
+        at = self.surname_at
+        while at > 1 and self.capitals[at - 1] is Capital.ANY and self.keys[at - 1].isalpha():
+            at -= 1
+        return at
 
     @property
     def has_orders(self) -> bool:
@@ -159,7 +167,7 @@ def names_in(
             )
             yield whole
             if row.has_orders:
-                yield from _orders(whole)
+                yield from _orders(whole, row.particles_at)
 
 
 def _registered(
@@ -236,11 +244,14 @@ def _surname_at(words: list[Token]) -> int:
     return max(at, 0)
 
 
-def _orders(name: Name) -> Iterator[Name]:
-    """The surname alone, the surname before the given name, and a single given name alone."""
+def _orders(name: Name, particles_at: int) -> Iterator[Name]:
+    """The surname alone or with its particles, before the given name, and a single given name alone."""
     at = name.surname_at
     slots, capitals = name.slots[at:], name.capitals[at:]
-    yield replace(name, rule="surname", slots=slots, capitals=capitals, surname_at=0)
+    for begin in {at, particles_at}:
+        yield replace(
+            name, rule="surname", slots=name.slots[begin:], capitals=name.capitals[begin:], surname_at=0
+        )
     yield replace(
         name,
         rule="swapped-name",

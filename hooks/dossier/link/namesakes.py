@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.link.overrides import overlaps
+from dossier.link.rules.persons import past_particles
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, Sight
 from dossier.link.spelling import one_apart
@@ -43,7 +44,7 @@ def _is_namesake(source: Source, where: Passage, refused: Candidate, scene: Scen
     Not what opens a sentence without a capital elsewhere, nor what stands alone: «Отставка Толеуова»,
     «премьер Британии Толеуов»; nor the person's own with one letter wrong: «Аксар-Жан Толеуов».
     """
-    at = refused.first - 1
+    at = past_particles(refused, where, scene) - 1
     given = where.tokens[at].key
     doubtful = (where.opens(at) and given not in scene.article.confirmed) or given in scene.dossier.alone
     doubtful = doubtful or any(one_apart(given, own) for own in scene.index.given(refused.name.entity))

@@ -54,15 +54,15 @@ def paradigm(key: str, language: str, names_type: str, gender: str) -> Forms:
 
 
 @lru_cache(maxsize=1 << 12)
-def impersonal_cases(key: str, language: str) -> int:
-    """The cases of the singular in which a word may stand that the dictionary knows, but as no person's name.
+def impersonal_cases(key: str, language: str) -> int | None:
+    """The cases in the singular of a word that the dictionary knows, and never as part of a person's name.
 
-    0 where it does not know the word, or knows such a name.
+    None where it does not know the word, or knows such a name; 0 for a verb and the like.
     """
     lookup = analyzer(language)
     parses = lookup.parse(key) if lookup else []
-    if any(_MARKS["person"] & one.tag.grammemes for one in parses):
-        return 0
+    if not parses or any(_MARKS["person"] & one.tag.grammemes for one in parses):
+        return None
     cases = {_CASE[one.tag.case] for one in parses if one.tag.case in _CASE and not _is_plural(one.tag)}
     return sum(1 << case for case in cases)
 

@@ -8,6 +8,7 @@ from dossier.link.language import language
 from dossier.link.names import Capital
 from dossier.link.normalise import Shape
 from dossier.link.rules.foreign import is_latin
+from dossier.link.rules.persons import past_particles
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage
 
@@ -27,14 +28,17 @@ def no_other_given_name(found: Candidate, where: Passage, scene: Scene) -> bool:
     dictionary knows as no name: inflected («патриарх всея Руси Кирилл») or in another case than the surname
     («Отставка Толеуова»).
     """
-    before = found.first - 1
-    if not found.bare or not _is_unknown_name(before, where, scene) or not where.beside(found.first):
+    if not found.bare:
+        return True
+    first = past_particles(found, where, scene)
+    before = first - 1
+    if not _is_unknown_name(before, where, scene) or not where.beside(first):
         return True
     if is_latin(where, before) != is_latin(where, found.first):
         return True  # «по Linkit Толеуов»
     key = where.tokens[before].key
     cases = impersonal_cases(key, scene.language)
-    if cases and not cases & NOMINATIVE & (found.mask | found.mask >> CASES):
+    if cases is not None and not cases & NOMINATIVE & (found.mask | found.mask >> CASES):
         return True
     return key in scene.index.given(found.name.entity)
 

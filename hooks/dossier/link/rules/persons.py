@@ -26,7 +26,15 @@ def surname_is_known(found: Candidate, where: Passage, scene: Scene) -> bool:
     if found.name.entity in scene.outnumbered:
         return False
     sure = not found.name.inferred or found.name.entity in scene.named
-    return sure or not scene.is_common(where.tokens[found.first].key)
+    return sure or not scene.is_common(where.tokens[found.last - 1].key)
+
+
+def past_particles(found: Candidate, where: Passage, scene: Scene) -> int:
+    """Where a surname begins with the small words before it that belong to it («von der»)."""
+    first, own = found.first, scene.index.given(found.name.entity)
+    while first and where.tokens[first - 1].shape is Shape.LOWER and where.tokens[first - 1].key in own:
+        first -= 1
+    return first
 
 
 def given_name_is_known(found: Candidate, where: Passage, scene: Scene) -> bool:
