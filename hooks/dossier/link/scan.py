@@ -89,7 +89,7 @@ class Passage:
 
     def gap(self, at: int) -> str:
         """What stands between the token before and this one; empty at the paragraph's start."""
-        return self.text[self.end(at - 1) : self.start(at)] if at else ""
+        return self.text[self.bounds[2 * at - 1] : self.bounds[2 * at]] if at else ""
 
     def after_quote(self, at: int) -> bool:
         """Whether a quotation mark stands right before this token, or the paragraph's end."""
@@ -98,19 +98,24 @@ class Passage:
 
     def beside(self, at: int) -> bool:
         """Whether only white space parts this token from the one before."""
-        return 0 < at < len(self.tokens) and self.gap(at).isspace()
+        bounds = self.bounds  # asked more often than anything else, so without a call
+        return 0 < at < len(self.tokens) and self.text[bounds[2 * at - 1] : bounds[2 * at]].isspace()
 
     def capital_beside(self, at: int) -> bool:
         """Whether a word with a capital follows the token before, with only white space between."""
-        return self.beside(at) and self.tokens[at].shape >= Shape.TITLE
+        return at < len(self.tokens) and self.tokens[at].shape >= Shape.TITLE and self.beside(at)
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, a quoted speech or an item may begin here, so that a capital says nothing."""
-        while at and self.tokens[at - 1].shape is Shape.DASH and "\n" not in self.gap(at):
+        while at:
+            if "\n" in self.gap(at):
+                return True
+            before = self.tokens[at - 1]
+            if before.shape is not Shape.DASH:
+                break
             at -= 1
-        if not at or "\n" in self.gap(at):
+        else:
             return True
-        before = self.tokens[at - 1]
         if before.key == "." and at > 1:
             return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
         return before.key in _ENDS or (before.key == "," and self.after_quote(at))

@@ -34,23 +34,25 @@ class Article:
     def confirmed(self) -> frozenset[str]:
         """The words that have a capital where no sentence begins."""
         title = Shape.TITLE
-        return frozenset(
-            word.key
-            for passage in self.passages
-            for at, word in enumerate(passage.tokens)
-            if word.shape >= title and not passage.opens(at)
-        )
+        found: set[str] = set()
+        for passage in self.passages:
+            for at, word in enumerate(passage.tokens):
+                if word.shape >= title and word.key not in found and not passage.opens(at):
+                    found.add(word.key)
+        return frozenset(found)
 
     @cached_property
     def alone(self) -> frozenset[str]:
         """The words that have a capital inside a sentence and none behind: no given names, or seldom."""
         title = Shape.TITLE
-        return frozenset(
-            word.key
-            for passage in self.passages
-            for at, word in enumerate(passage.tokens)
-            if word.shape is title and not passage.capital_beside(at + 1) and not passage.opens(at)
-        )
+        found: set[str] = set()
+        for passage in self.passages:
+            for at, word in enumerate(passage.tokens):
+                if word.shape is not title or word.key in found or passage.capital_beside(at + 1):
+                    continue
+                if not passage.opens(at):
+                    found.add(word.key)
+        return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
