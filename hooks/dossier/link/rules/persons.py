@@ -66,7 +66,7 @@ def _is_initial(where: Passage, at: int) -> bool:
     words = where.tokens
     return (
         0 <= at < len(words) - 1
-        and words[at].shape is Shape.TITLE
+        and words[at].shape == Shape.TITLE
         and len(words[at].key) <= _LONGEST_INITIAL
         and words[at + 1].key == "."
         and not where.gap(at + 1).strip(APOSTROPHES)
@@ -77,7 +77,7 @@ def _initials_before(where: Passage, at: int) -> int:
     """The token at which the initials before a surname begin («А.», «А.Б.», «А.-Б.»)."""
     while _is_initial(where, at - 2):
         at -= 2
-        if at >= 3 and where.tokens[at - 1].shape is Shape.DASH and _is_initial(where, at - 3):
+        if at >= 3 and where.tokens[at - 1].shape == Shape.DASH and _is_initial(where, at - 3):
             at -= 1
     return at
 
