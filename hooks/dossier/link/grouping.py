@@ -188,7 +188,7 @@ def _best_spelling(base: Keys, group: list[Phrase]) -> str:
 def _gather_surnames(groups: dict[Keys, list[Phrase]]) -> None:
     """A word alone belongs to the longer name that ends in it, if there is only one."""
     words = {
-        phrase.keys for group in groups.values() for phrase in group if phrase.words[-1].shape is Shape.TITLE
+        phrase.keys for group in groups.values() for phrase in group if phrase.words[-1].shape == Shape.TITLE
     }
     for alone in [base for base in groups if len(base) == 1 and base in words]:
         longer = [base for base in groups if len(base) > 1 and base[-1] == alone[0]]

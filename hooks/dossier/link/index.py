@@ -18,7 +18,7 @@ from zlib import crc32
 
 from dossier.link.forms.masks import ANY, FIXED
 from dossier.link.forms.packed import Packed
-from dossier.link.names import Capital, Name, Registered, names_in, registered
+from dossier.link.names import Name, Registered, names_in, registered
 from dossier.link.things import thing
 from dossier.memo import Memo, digest
 from dossier.model import Entity, Kind
@@ -112,9 +112,7 @@ def _written(rows: Iterable[Registered]) -> bytes:
 
 def _read(line: bytes) -> list[Registered]:
     return [
-        Registered(
-            of, rule, tuple(keys), tuple(map(Packed, slots)), tuple(map(Capital, capitals)), surname_at
-        )
+        Registered(of, rule, tuple(keys), tuple(map(Packed, slots)), tuple(capitals), surname_at)
         for of, rule, keys, slots, capitals, surname_at in json.loads(line.decode("utf-8", "surrogatepass"))
     ]
 

@@ -34,7 +34,7 @@ def _acronym(one: Candidate, where: Passage) -> str:
     opening, word, closing = [*where.tokens[one.last : one.last + 3], *[None] * 3][:3]
     if one.name.kind not in _NAMED_BY_LETTERS or not (opening and word and closing):
         return ""
-    if (opening.key, closing.key) != ("(", ")") or word.shape is not Shape.UPPER:
+    if (opening.key, closing.key) != ("(", ")") or word.shape != Shape.UPPER:
         return ""
     return word.key if _is_made_of(word.key, where.tokens[one.first : one.last]) else ""
 

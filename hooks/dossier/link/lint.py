@@ -74,5 +74,5 @@ def _reasons(
             yield "is an ordinary word of the articles or of the language: a sentence’s start proves nothing"
         elif known(language).is_adjective(words[0].key):
             yield "looks like an adjective: what it describes is not what it names"
-        elif words[0].shape is Shape.LOWER:
+        elif words[0].shape == Shape.LOWER:
             yield "is written small: found wherever the word stands"

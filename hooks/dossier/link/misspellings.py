@@ -43,7 +43,7 @@ def nearby(index: Index) -> Nearby:
 
 def _capitalised(name: Name) -> Iterator[str]:
     for slot, need in zip(name.slots, name.capitals, strict=True):
-        if need is Capital.FIRST or need is Capital.LATER:
+        if need == Capital.FIRST or need == Capital.LATER:
             yield from (form for form in slot if len(form) >= _SHORTEST)
 
 

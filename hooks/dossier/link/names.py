@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, VOWELS, Forms, indeclinable
@@ -22,8 +21,8 @@ RESPELT = "respelt-name"
 _ADVERB_ENDINGS = ("о", "и", "е", "o", "e", "y")
 
 
-class Capital(IntEnum):
-    """How a slot must be written in a text."""
+class Capital:
+    """How a slot must be written in a text: plain numbers, as in :class:`~dossier.link.normalise.Shape`."""
 
     ANY = 0
     LATER = 1
@@ -46,7 +45,7 @@ class Name:
     person: bool
     term: bool
     slots: tuple[Packed, ...]
-    capitals: tuple[Capital, ...]
+    capitals: tuple[int, ...]
     surname_at: int = 0
     """Slot of a person's surname, before which a patronymic or initial may stand; 0 where none may."""
 
@@ -80,7 +79,7 @@ class Registered:
     rule: str
     keys: tuple[str, ...]
     slots: tuple[Packed, ...]
-    capitals: tuple[Capital, ...]
+    capitals: tuple[int, ...]
     surname_at: int
 
     @property
@@ -94,7 +93,7 @@ class Registered:
     def particles_at(self) -> int:
         """Where the small words before the surname begin («von der»), or the surname itself."""
         at = self.surname_at
-        while at > 1 and self.capitals[at - 1] is Capital.ANY and self.keys[at - 1].isalpha():
+        while at > 1 and self.capitals[at - 1] == Capital.ANY and self.keys[at - 1].isalpha():
             at -= 1
         return at
 
@@ -195,14 +194,14 @@ def _registered(
 def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
     """The forms of one token of a name, with leave to stand still where its place gives it."""
     word, last = words[at], at == len(words) - 1
-    if person and word.shape is Shape.LOWER and not last:
+    if person and word.shape == Shape.LOWER and not last:
         return indeclinable(word.key)  # «фон», «оглы»
     still = (
         not last
         and (
-            words[at + 1].shape is Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
+            words[at + 1].shape == Shape.DASH  # «Нью-Йорка», «Австро-Угорщину»
             or (person and len(words) > 2 and at > 0)  # «Ким Чен Ына»
-            or (word.shape is Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
+            or (word.shape == Shape.LOWER and word.key.endswith(_ADVERB_ENDINGS))  # «критично важливих»
             or (not person and _both_in_a_consonant(words[at : at + 2]))  # «Blue Lineru»
         )
     )
@@ -212,15 +211,15 @@ def _slot(words: list[Token], at: int, found: Forms, *, person: bool) -> Forms:
 def _both_in_a_consonant(pair: list[Token]) -> bool:
     """Whether two capitalised words may be foreign nouns, of which the last alone inflects."""
     return all(
-        word.shape is Shape.TITLE and word.key[-1].isalpha() and word.key[-1] not in VOWELS for word in pair
+        word.shape == Shape.TITLE and word.key[-1].isalpha() and word.key[-1] not in VOWELS for word in pair
     )
 
 
-def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[Capital, ...]:
+def _capitals(words: list[Token], *, person: bool, term: bool) -> tuple[int, ...]:
     """Acronyms keep their capitals; a person's every name and any other name's first have one."""
-    needs: list[Capital] = []
+    needs: list[int] = []
     for word in words:
-        if word.shape is Shape.UPPER:
+        if word.shape == Shape.UPPER:
             needs.append(Capital.ALL)
         elif word.shape >= Shape.TITLE and not term:
             needs.append(Capital.FIRST if person or Capital.FIRST not in needs else Capital.LATER)
@@ -236,10 +235,10 @@ def _surname_at(words: list[Token]) -> int:
     surname.
     """
     at = len(words) - 1
-    small = words[at].shape is Shape.LOWER < words[0].shape
+    small = words[at].shape == Shape.LOWER < words[0].shape
     if small or words[at].shape < Shape.LOWER or len(words[at].key) == 1 < at:
         return 0
-    while at >= 2 and words[at - 1].shape is Shape.DASH:
+    while at >= 2 and words[at - 1].shape == Shape.DASH:
         at -= 2
     return max(at, 0)
 

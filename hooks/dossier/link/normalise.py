@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import IntEnum
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
@@ -56,8 +55,11 @@ _PLAIN = re.compile("[A-Za-z]+|[\u0402-\u040c\u040e-\u044f\u0452-\u045c\u045e\u0
 """Words of one script in which nothing but letter case is to be forgotten: most words of most texts."""
 
 
-class Shape(IntEnum):
-    """How a token is written. Letters of scripts without capitals count as lower."""
+class Shape:
+    """How a token is written. Letters of scripts without capitals count as lower.
+
+    Plain numbers: the members of an enumeration are slow to name, and rules name them all the time.
+    """
 
     OTHER = 0
     DASH = 1
@@ -68,14 +70,13 @@ class Shape(IntEnum):
     """Small letters behind more than one capital: an acronym with an ending («АҚШтың», «C5+1da»)."""
     UPPER = 6
 
-    __hash__ = int.__hash__  # an enumeration's own runs Python code for each token that enters a set
-
 
 class Token(NamedTuple):
     """A word, number or sign as it is compared; all that are written alike are as a rule one object."""
 
     key: str
-    shape: Shape
+    shape: int
+    """One of :class:`Shape`."""
 
 
 def cut(text: str) -> list[str]:
@@ -102,7 +103,7 @@ def folded(word: str) -> Token:
     return Token(unicodedata.normalize("NFC", bare.casefold().translate(_DOTLESS)), _shape(bare))
 
 
-def _plain_shape(word: str) -> Shape:
+def _plain_shape(word: str) -> int:
     if not word[0].isupper():
         return Shape.LOWER
     if word[1:].islower():
@@ -117,7 +118,7 @@ def _is_mixed(word: str) -> bool:
     return len(head) > 1 and head[1] != "'" and head == head.upper()
 
 
-def _shape(word: str) -> Shape:
+def _shape(word: str) -> int:
     letters = [char for char in _POSSESSIVE.sub("", word) if char.isalpha()]
     if not letters:
         return Shape.NUMBER if any(char.isdigit() for char in word) else Shape.OTHER

@@ -78,10 +78,10 @@ def _in_one_case(where: Passage, first: int, last: int, language: str) -> Iterat
 
 def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
     word = where.tokens[at]
-    if word.shape is Shape.DASH:
+    if word.shape == Shape.DASH:
         return first < at < len(where.tokens) - 1 and not where.gap(at) and not where.gap(at + 1)
     before = where.tokens[at - 1]
-    joined = at == first or where.beside(at) or before.shape is Shape.DASH
+    joined = at == first or where.beside(at) or before.shape == Shape.DASH
     acronym = (
         at > first
         and Shape.UPPER in (word.shape, before.shape)
@@ -92,4 +92,4 @@ def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
 
 def _is_ordinary(where: Passage, at: int, scene: Scene) -> bool:
     word = where.tokens[at]
-    return word.shape is Shape.DASH or len(word.key) == 1 or scene.is_common(word.key)
+    return word.shape == Shape.DASH or len(word.key) == 1 or scene.is_common(word.key)

@@ -122,7 +122,7 @@ def _is_modified(office: Candidate, where: Passage, scene: Scene) -> bool:
         return False
     before = where.tokens[office.first - 1]
     mask = office.name.slots[0].mask(where.tokens[office.first].key)
-    number = any(word.shape is Shape.NUMBER for word in where.tokens[max(office.first - 3, 0) : office.first])
+    number = any(word.shape == Shape.NUMBER for word in where.tokens[max(office.first - 3, 0) : office.first])
     return number or bool(language(scene.language).adjective_cases(before.key) & mask)
 
 
@@ -149,11 +149,11 @@ def _years(where: Passage, sentence: Iterable[int]) -> Iterator[int]:
     for at in sentence:
         word = where.tokens[at]
         if (
-            word.shape is Shape.NUMBER
+            word.shape == Shape.NUMBER
             and word.key.isascii()
             and word.key.isdigit()
             and int(word.key) in _YEARS
         ):
             yield int(word.key)
-            if where.tokens[at + 1 : at + 2] and where.tokens[at + 1].shape is Shape.DASH:
+            if where.tokens[at + 1 : at + 2] and where.tokens[at + 1].shape == Shape.DASH:
                 yield int(word.key) + _DECADE  # «в 1990-х»

@@ -35,7 +35,7 @@ class Word(NamedTuple):
     """A token with the names that may begin at it; all that are written alike are one object."""
 
     key: str
-    shape: Shape
+    shape: int
     names: tuple[Name, ...]
     ending: bool
     """Behind a hyphen it is the ending of any name."""
@@ -60,9 +60,9 @@ class Vocabulary(dict[str, Word]):
         if len(self) >= self.MOST:
             self.clear()
         key, shape = folded(written)
-        if shape is Shape.LOWER:
+        if shape == Shape.LOWER:
             self.small.add(key)
-        names, lower = self._index.names(key), shape is Shape.LOWER
+        names, lower = self._index.names(key), shape == Shape.LOWER
         word = self[written] = Word(
             key, shape, names, lower and key in self._endings, lower and key in self._acronym_endings
         )
@@ -89,7 +89,7 @@ class Passage:
 
     def gap(self, at: int) -> str:
         """What stands between the token before and this one; empty at the paragraph's start."""
-        return self.text[self.end(at - 1) : self.start(at)] if at else ""
+        return self.text[self.bounds[2 * at - 1] : self.bounds[2 * at]] if at else ""
 
     def after_quote(self, at: int) -> bool:
         """Whether a quotation mark stands right before this token, or the paragraph's end."""
@@ -98,22 +98,23 @@ class Passage:
 
     def beside(self, at: int) -> bool:
         """Whether only white space parts this token from the one before."""
-        return 0 < at < len(self.tokens) and self.gap(at).isspace()
+        bounds = self.bounds  # asked more often than anything else, so without a call
+        return 0 < at < len(self.tokens) and self.text[bounds[2 * at - 1] : bounds[2 * at]].isspace()
 
     def capital_beside(self, at: int) -> bool:
         """Whether a word with a capital follows the token before, with only white space between."""
-        return self.beside(at) and self.tokens[at].shape >= Shape.TITLE
+        return at < len(self.tokens) and self.tokens[at].shape >= Shape.TITLE and self.beside(at)
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, a quoted speech or an item may begin here, so that a capital says nothing."""
-        while at and self.tokens[at - 1].shape is Shape.DASH and "\n" not in self.gap(at):
+        while at and "\n" not in self.gap(at):
+            before = self.tokens[at - 1]
+            if before.shape != Shape.DASH:
+                if before.key == "." and at > 1:
+                    return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
+                return before.key in _ENDS or (before.key == "," and self.after_quote(at))
             at -= 1
-        if not at or "\n" in self.gap(at):
-            return True
-        before = self.tokens[at - 1]
-        if before.key == "." and at > 1:
-            return len(self.tokens[at - 2].key) > 1  # not after an initial or «г.»
-        return before.key in _ENDS or (before.key == "," and self.after_quote(at))
+        return True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,15 +220,15 @@ def _match(name: Name, where: Passage, at: int) -> tuple[int, int] | None:
 def _needs_no_dash(name: Name, words: tuple[Word, ...], at: int) -> bool:
     """«Буран 2» is also «Буран-2», and «Аскар Жан» is «Аскар-Жан»."""
     shape = words[at].shape if at < len(words) else Shape.OTHER
-    return shape is Shape.NUMBER or (name.person and shape >= Shape.LOWER)
+    return shape == Shape.NUMBER or (name.person and shape >= Shape.LOWER)
 
 
 def _may_pass_dash(name: Name, where: Passage, at: int) -> bool:
     """«Буран — 2» is also «Буран 2», and «Аскар-Жан», without spaces, is «Аскар Жан»."""
-    if at + 1 >= len(where.tokens) or where.tokens[at].shape is not Shape.DASH:
+    if at + 1 >= len(where.tokens) or where.tokens[at].shape != Shape.DASH:
         return False
     tight = not where.gap(at) and not where.gap(at + 1)
-    return where.tokens[at + 1].shape is Shape.NUMBER or (name.person and tight)
+    return where.tokens[at + 1].shape == Shape.NUMBER or (name.person and tight)
 
 
 def _past_middle_name(words: tuple[Word, ...], at: int, surname: Packed) -> int:
@@ -253,7 +254,7 @@ def _candidate(name: Name, where: Passage, first: int, last: int, mask: int) -> 
 def _with_ending(found: Candidate, where: Passage) -> Candidate:
     """The name with the ending that a hyphen joins to it, if there is one."""
     words, dash = where.tokens, found.last
-    if dash + 1 >= len(words) or words[dash].shape is not Shape.DASH:
+    if dash + 1 >= len(words) or words[dash].shape != Shape.DASH:
         return found
     behind = words[dash + 1]
     if not (behind.ending or (behind.acronym_ending and _takes_endings(found, where, behind.key))):

@@ -57,7 +57,7 @@ def _grouped(phrases: list[Phrase], language: str) -> list[Unregistered]:
 def _is_person(name: str, phrases: list[Phrase], language: str) -> bool:
     """Several words, each with a capital, the first of which is no adjective; or titles before most."""
     first = phrases[0].words[0]
-    if phrases[0].quoted or first.shape is Shape.UPPER:
+    if phrases[0].quoted or first.shape == Shape.UPPER:
         return False
     words = name.split()
     full = len(words) > 1 and not known(language).is_adjective(words[0].casefold())

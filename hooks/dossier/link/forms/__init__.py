@@ -42,8 +42,8 @@ def forms(token: str, language: str, names_type: str = "proper", gender: str = "
     if primary in MODULES:
         return MODULES[primary](key, names_type, gender)
     if data.chains:
-        return agglutination.suffixed(key, data, names_type, acronym=shape is Shape.UPPER)
-    if shape is Shape.UPPER:
+        return agglutination.suffixed(key, data, names_type, acronym=shape == Shape.UPPER)
+    if shape == Shape.UPPER:
         return declined(key, data, "acronym", gender)
     return _slavic(key, data, names_type, gender)
 

@@ -21,9 +21,9 @@ def capitals_fit(found: Candidate, where: Passage, scene: Scene) -> bool:
     The ending of an acronym is small: «МИДа» is a form of «МИД», but «ЕСА» is none of «ЕС».
     """
     for need, word, slot in _aligned(found, where):
-        if need is Capital.ALL:
+        if need == Capital.ALL:
             ending = not slot.mask(word.key) & FIXED
-            if word.shape < Shape.MIXED or (ending and word.shape is Shape.UPPER and "'" not in word.key):
+            if word.shape < Shape.MIXED or (ending and word.shape == Shape.UPPER and "'" not in word.key):
                 return False
         elif need > Capital.LATER and word.shape < Shape.TITLE:
             return False
@@ -35,9 +35,9 @@ def no_name_of_a_term(found: Candidate, where: Passage, scene: Scene) -> bool:
 
     «Газа» is not «газ»; a term of several words, and one always written large, may have it.
     """
-    if not found.name.term or found.name.full or found.name.capitals[0] is Capital.ALL:
+    if not found.name.term or found.name.full or found.name.capitals[0] == Capital.ALL:
         return True
-    if where.tokens[found.first].shape is not Shape.TITLE or where.opens(found.first):
+    if where.tokens[found.first].shape != Shape.TITLE or where.opens(found.first):
         return True
     return scene.common.isdisjoint(found.name.slots[0])
 
@@ -56,17 +56,17 @@ def stands_apart(found: Candidate, where: Passage, scene: Scene) -> bool:
 
 def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene) -> bool:
     words = where.tokens
-    if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape is Shape.DASH):
+    if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape == Shape.DASH):
         return True
     if where.gap(dash) or where.gap(dash + 1):
         return True  # a dash between spaces, or behind a quotation
-    if scene.language == "en" and words[beyond].shape is Shape.LOWER:
+    if scene.language == "en" and words[beyond].shape == Shape.LOWER:
         return True
     if scene.covers(where, beyond):
         return True
-    if words[beyond].shape is Shape.NUMBER:
+    if words[beyond].shape == Shape.NUMBER:
         return False  # «NS-2» is not «NS»
-    return found.name.capitals[0 if dash < found.first else -1] is Capital.ALL and not found.name.person
+    return found.name.capitals[0 if dash < found.first else -1] == Capital.ALL and not found.name.person
 
 
 def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -75,13 +75,13 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     A short name, a doubtful form or a word that the dossier writes small needs the same name with a
     capital inside a sentence of the article; a word that the article itself writes small never links.
     """
-    if found.name.term or not where.opens(found.first) or found.name.capitals[0] is not Capital.FIRST:
+    if found.name.term or not where.opens(found.first) or found.name.capitals[0] != Capital.FIRST:
         return True
     words = where.tokens[found.first : found.last]
     if found.name.full and not found.bare:
         # «Мир труда» at the start of a sentence is not the newspaper «Мир Труда».
         pairs = _aligned(found, where)
-        return all(need is not Capital.LATER or word.shape >= Shape.TITLE for need, word, _ in pairs)
+        return all(need != Capital.LATER or word.shape >= Shape.TITLE for need, word, _ in pairs)
     key = words[0].key
     if key in scene.article.small or found.mask & WEAK:
         return False
@@ -90,12 +90,12 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     return not doubtful or known or found.name in scene.seen or key in scene.article.confirmed
 
 
-def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[Capital, Word, Packed]]:
+def _aligned(found: Candidate, where: Passage) -> Iterable[tuple[int, Word, Packed]]:
     """Needs, words and their forms side by side; dashes, a patronymic or a middle initial have none."""
     words, name = where.tokens[found.first : found.last], found.name
     if len(words) == len(name.slots):
         return zip(name.capitals, words, name.slots, strict=True)
-    written = [word for word in words if word.shape is not Shape.DASH]
+    written = [word for word in words if word.shape != Shape.DASH]
     slots = [at for at, slot in enumerate(name.slots) if DASH not in slot]
     if len(written) > len(slots):
         at = sum(slot < name.surname_at for slot in slots)

@@ -37,15 +37,15 @@ def _is_longer_before(found: Candidate, where: Passage, scene: Scene) -> bool:
     if not where.beside(found.first) or not is_latin(where, at) or scene.covers(where, at):
         return False
     # An acronym may stand before a name: «CEO Ryanair».
-    return where.tokens[at].shape is Shape.TITLE and where.tokens[at].key != _ARTICLE
+    return where.tokens[at].shape == Shape.TITLE and where.tokens[at].key != _ARTICLE
 
 
 def _is_longer_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     at = found.last
-    numbered = where.beside(at) and where.tokens[at].shape is Shape.NUMBER
+    numbered = where.beside(at) and where.tokens[at].shape == Shape.NUMBER
     if numbered:
         at += 1  # «Tornado 2 GmbH» is not the company «Tornado»
-    if where.beside(at) and is_latin(where, at) and where.tokens[at].shape is Shape.LOWER:
+    if where.beside(at) and is_latin(where, at) and where.tokens[at].shape == Shape.LOWER:
         at += 1  # «Bild am Sonntag»
     if not where.beside(at) or not is_latin(where, at) or scene.covers(where, at):
         return False
@@ -61,4 +61,4 @@ def is_latin(where: Passage, at: int) -> bool:
 
 def _is_cyrillic(where: Passage) -> bool:
     """Whether the words around are written in Cyrillic."""
-    return any(word.shape is Shape.LOWER and _CYRILLIC.match(word.key) for word in where.tokens)
+    return any(word.shape == Shape.LOWER and _CYRILLIC.match(word.key) for word in where.tokens)

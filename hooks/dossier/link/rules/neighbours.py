@@ -59,7 +59,7 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
     its capital from the beginning of a sentence and is none of the attributes known to make names.
     """
     before = found.first - 1
-    if found.name.person or found.name.term or found.name.capitals[0] is not Capital.FIRST:
+    if found.name.person or found.name.term or found.name.capitals[0] != Capital.FIRST:
         return True
     if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
         return True
@@ -98,7 +98,7 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
-    if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape is Shape.TITLE:
+    if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape == Shape.TITLE:
         return found.last in scene.starts.get(where.number, ())
     if found.bare and where.tokens[found.first].key in scene.index.given(found.name.entity):
         return not _is_unknown_name(found.last, where, scene) or not where.beside(found.last)
@@ -154,15 +154,15 @@ def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     quotation marks; and where a dash stands before it and no noun behind, as it does for places in tables.
     """
     words, at = where.tokens, found.last
-    dashed = at < len(words) and words[at].shape is Shape.DASH
+    dashed = at < len(words) and words[at].shape == Shape.DASH
     at += dashed
-    if at >= len(words) or words[at].shape is not Shape.NUMBER or not (dashed or where.beside(at)):
+    if at >= len(words) or words[at].shape != Shape.NUMBER or not (dashed or where.beside(at)):
         return True
-    if words[at - 1 - dashed].shape is Shape.NUMBER:
+    if words[at - 1 - dashed].shape == Shape.NUMBER:
         return True
     if found.name.kind == "Product" and len(words[at].key) <= (1 if dashed else _MODEL):
         return False
-    counted = where.beside(at + 1) and words[at + 1].shape is Shape.LOWER
+    counted = where.beside(at + 1) and words[at + 1].shape == Shape.LOWER
     if dashed and not counted and found.name.kind != "Place":
         return False
     return not (where.after_quote(found.first) and where.after_quote(at + 1))
@@ -171,7 +171,7 @@ def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
 def _is_compound(found: Candidate, where: Passage) -> bool:
     """One word with a hyphen, such as «Нью-Йорк»."""
     joined = where.tokens[found.first + 1 : found.last : 2]
-    return not found.name.person and bool(joined) and all(word.shape is Shape.DASH for word in joined)
+    return not found.name.person and bool(joined) and all(word.shape == Shape.DASH for word in joined)
 
 
 def _is_unknown_name(at: int, where: Passage, scene: Scene) -> bool:
@@ -179,5 +179,5 @@ def _is_unknown_name(at: int, where: Passage, scene: Scene) -> bool:
     if not 0 <= at < len(where.tokens) or scene.covers(where, at):
         return False
     word = where.tokens[at]
-    capital = word.shape is Shape.TITLE or (word.shape is Shape.UPPER and len(word.key) > _LONGEST_ACRONYM)
+    capital = word.shape == Shape.TITLE or (word.shape == Shape.UPPER and len(word.key) > _LONGEST_ACRONYM)
     return capital and len(word.key) > 1 and not scene.is_common(word.key)

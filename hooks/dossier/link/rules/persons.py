@@ -32,7 +32,7 @@ def surname_is_known(found: Candidate, where: Passage, scene: Scene) -> bool:
 def past_particles(found: Candidate, where: Passage, scene: Scene) -> int:
     """Where a surname begins with the small words before it that belong to it («von der»)."""
     first, own = found.first, scene.index.given(found.name.entity)
-    while first and where.tokens[first - 1].shape is Shape.LOWER and where.tokens[first - 1].key in own:
+    while first and where.tokens[first - 1].shape == Shape.LOWER and where.tokens[first - 1].key in own:
         first -= 1
     return first
 
@@ -74,7 +74,7 @@ def _is_initial(where: Passage, at: int) -> bool:
     words = where.tokens
     return (
         0 <= at < len(words) - 1
-        and words[at].shape is Shape.TITLE
+        and words[at].shape == Shape.TITLE
         and len(words[at].key) <= _LONGEST_INITIAL
         and words[at + 1].key == "."
         and not where.gap(at + 1).strip(APOSTROPHES)
@@ -85,7 +85,7 @@ def _initials_before(where: Passage, at: int) -> int:
     """The token at which the initials before a surname begin («А.», «А.Б.», «А.-Б.»)."""
     while _is_initial(where, at - 2):
         at -= 2
-        if at >= 3 and where.tokens[at - 1].shape is Shape.DASH and _is_initial(where, at - 3):
+        if at >= 3 and where.tokens[at - 1].shape == Shape.DASH and _is_initial(where, at - 3):
             at -= 1
     return at
 

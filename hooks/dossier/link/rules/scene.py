@@ -28,29 +28,31 @@ class Article:
         """The words that stand in small letters."""
         lower = Shape.LOWER
         words: set[Word] = set().union(*(passage.tokens for passage in self.passages))
-        return frozenset(word.key for word in words if word.shape is lower)
+        return frozenset(word.key for word in words if word.shape == lower)
 
     @cached_property
     def confirmed(self) -> frozenset[str]:
         """The words that have a capital where no sentence begins."""
         title = Shape.TITLE
-        return frozenset(
-            word.key
-            for passage in self.passages
-            for at, word in enumerate(passage.tokens)
-            if word.shape >= title and not passage.opens(at)
-        )
+        found: set[str] = set()
+        for passage in self.passages:
+            for at, word in enumerate(passage.tokens):
+                if word.shape >= title and word.key not in found and not passage.opens(at):
+                    found.add(word.key)
+        return frozenset(found)
 
     @cached_property
     def alone(self) -> frozenset[str]:
         """The words that have a capital inside a sentence and none behind: no given names, or seldom."""
         title = Shape.TITLE
-        return frozenset(
-            word.key
-            for passage in self.passages
-            for at, word in enumerate(passage.tokens)
-            if word.shape is title and not passage.capital_beside(at + 1) and not passage.opens(at)
-        )
+        found: set[str] = set()
+        for passage in self.passages:
+            for at, word in enumerate(passage.tokens):
+                if word.shape != title or word.key in found or passage.capital_beside(at + 1):
+                    continue
+                if not passage.opens(at):
+                    found.add(word.key)
+        return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +129,5 @@ def _inflected(words: Iterable[str], code: str, memo: Memo) -> frozenset[str]:
 def _office_words(dossier: Dossier, language: str) -> Iterable[str]:
     for words in dossier.offices.values():
         for token in tokens(words.get(language, "")):
-            if token.shape is Shape.LOWER:
+            if token.shape == Shape.LOWER:
                 yield token.key
