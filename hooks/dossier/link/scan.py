@@ -201,11 +201,14 @@ def _match(name: Name, where: Passage, at: int) -> tuple[int, int] | None:
     for number, slot in enumerate(name.slots):
         if number and number == name.surname_at:
             at = _past_middle_name(words, at, slot)
-        if number and DASH in slot and _needs_no_dash(name, words, at):
-            continue
-        if number and DASH not in slot and _may_pass_dash(name, where, at):
-            at += 1
-        mask = slot.mask(words[at].key) if at < len(words) else 0
+        cases = slot.mask(words[at].key) if at < len(words) else 0
+        if number and not cases:
+            if _needs_no_dash(name, words, at) and DASH in slot:
+                continue
+            if _may_pass_dash(name, where, at) and DASH not in slot:
+                at += 1
+                cases = slot.mask(words[at].key)
+        mask = cases
         shared = common & mask
         if shared and not fixed:
             common = shared

@@ -49,15 +49,21 @@ def stands_apart(found: Candidate, where: Passage, scene: Scene) -> bool:
     acronym may be («США-Китай»), English hyphenates names freely («US-backed», «pro-China»), and a name's own
     ending belongs to it («АҚШ-тың»).
     """
-    return _free(where, found.first - 1, found.first - 2, found, scene) and (
-        found.ending or _free(where, found.last, found.last + 1, found, scene)
-    )
+    words, before, behind = where.tokens, found.first - 1, found.last
+    if (
+        before > 0
+        and words[before].shape == Shape.DASH
+        and not _free(where, before, before - 1, found, scene)
+    ):
+        return False
+    if found.ending or behind + 1 >= len(words) or words[behind].shape != Shape.DASH:
+        return True
+    return _free(where, behind, behind + 1, found, scene)
 
 
 def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene) -> bool:
+    """Whether a dash and the word beyond it leave a name what it is."""
     words = where.tokens
-    if not (0 <= dash < len(words) and 0 <= beyond < len(words) and words[dash].shape == Shape.DASH):
-        return True
     if where.gap(dash) or where.gap(dash + 1):
         return True  # a dash between spaces, or behind a quotation
     if scene.language == "en" and words[beyond].shape == Shape.LOWER:

@@ -113,12 +113,12 @@ def no_head_of_longer_name(found: Candidate, where: Passage, scene: Scene) -> bo
 
     «Нью-Йорк» is no part of the meaning of «Нью-Йорк Таймс», linked or not. Names joined by a dash are.
     """
-    joined = [word.shape for word in where.tokens[found.last : found.last + 2]]
-    if joined[:1] == [Shape.DASH] and joined[1:] != [Shape.NUMBER]:
-        return True
     rivals = scene.beginning.get(where.number, {}).get(found.first, ())
-    longer = [one for one in rivals if one.last > found.last]
-    return not longer or any(one.name.entity == found.name.entity for one in longer)
+    longer = {one.name.entity for one in rivals if one.last > found.last}
+    if not longer or found.name.entity in longer:
+        return True
+    joined = [word.shape for word in where.tokens[found.last : found.last + 2]]
+    return joined[:1] == [Shape.DASH] and joined[1:] != [Shape.NUMBER]
 
 
 def no_attribute_of_another(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -155,7 +155,8 @@ def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
     """
     words, at = where.tokens, found.last
     dashed = at < len(words) and words[at].shape == Shape.DASH
-    at += dashed
+    if dashed:
+        at += 1
     if at >= len(words) or words[at].shape != Shape.NUMBER or not (dashed or where.beside(at)):
         return True
     if words[at - 1 - dashed].shape == Shape.NUMBER:
