@@ -13,7 +13,7 @@ from dossier.link.overrides import is_named
 from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, OF_GIVEN_NAMES, Rule, no_other_given_name
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, Sight, candidates_among
+from dossier.link.scan import Candidate, Passage, Sight, candidates_among, given_names
 from dossier.model import Source
 
 
@@ -39,8 +39,7 @@ class Judgement:
 def judged(source: Source, article: Sequence[Sight], scene: Scene) -> Judgement:
     """The candidates of each passage, divided by the rules."""
     refusals: list[Refusal] = []
-    given = _of_given_names(article, True)
-    sights = _kept(_of_given_names(article, False), ALWAYS, scene, refusals)
+    sights = _kept(article, ALWAYS, scene, refusals)
     scene = replace(
         scene,
         starts=_positions(source, sights, _starts),
@@ -57,6 +56,7 @@ def judged(source: Source, article: Sequence[Sight], scene: Scene) -> Judgement:
         outnumbered=outnumbered(source, sights, thinned, scene),
     )
     surnames = _kept(thinned, IN_DOCUMENT, scene, refusals)
+    given = [(where, given_names(where, scene.named)) for where, _ in article]
     # A given name that is not linked is no open question: it may be anybody's.
     scene = replace(scene, shared=sharing_given_name(given, scene))
     given = _kept(given, OF_GIVEN_NAMES, scene, [])
@@ -66,10 +66,6 @@ def judged(source: Source, article: Sequence[Sight], scene: Scene) -> Judgement:
         more = [(where, candidates_among(where, short)) for where, _ in sights]
         sights = _joined(sights, _kept(more, (*ALWAYS, *AMONG_NAMES), scene, refusals))
     return Judgement(sights, refusals, scene)
-
-
-def _of_given_names(sights: Sequence[Sight], alone: bool) -> list[Sight]:
-    return [(where, [one for one in found if one.name.given == alone]) for where, found in sights]
 
 
 def _joined(sights: list[Sight], more: list[Sight]) -> list[Sight]:

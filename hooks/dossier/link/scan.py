@@ -37,6 +37,9 @@ class Word(NamedTuple):
     key: str
     shape: int
     names: tuple[Name, ...]
+    """All but given names alone."""
+    given: tuple[Name, ...]
+    """Given names alone: who bears them is only looked at where a text names him in full."""
     ending: bool
     """Behind a hyphen it is the ending of any name."""
     acronym_ending: bool
@@ -64,7 +67,12 @@ class Vocabulary(dict[str, Word]):
             self.small.add(key)
         names, lower = self._index.names(key), shape == Shape.LOWER
         word = self[written] = Word(
-            key, shape, names, lower and key in self._endings, lower and key in self._acronym_endings
+            key,
+            shape,
+            tuple(name for name in names if not name.given) if names else (),
+            tuple(name for name in names if name.given) if names else (),
+            lower and key in self._endings,
+            lower and key in self._acronym_endings,
         )
         return word
 
@@ -172,8 +180,16 @@ def passage(number: int, text: str, vocabulary: Vocabulary) -> Passage:
 
 
 def candidates(where: Passage) -> list[Candidate]:
-    """All names in a passage, wherever they overlap, in order of their start."""
+    """All names in a passage but given names alone, wherever they overlap, in order of their start."""
     return _matching(where, [(at, word.names) for at, word in enumerate(where.tokens) if word.names])
+
+
+def given_names(where: Passage, persons: frozenset[str]) -> list[Candidate]:
+    """The given names alone that some persons bear."""
+    given = [(at, word.given) for at, word in enumerate(where.tokens) if word.given]
+    return _matching(
+        where, [(at, tuple(one for one in names if one.entity in persons)) for at, names in given]
+    )
 
 
 def candidates_among(where: Passage, names: Mapping[str, tuple[Name, ...]]) -> list[Candidate]:
