@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -22,17 +23,15 @@ _WRITTEN = frozenset(rule.__name__ for rule in ALWAYS)
 
 def abstentions(source: Source, linked: Iterable[Mention], refusals: Iterable[Refusal]) -> list[Abstention]:
     """One abstention a span that no mention and no editor has decided, with all entities it may name."""
-    taken = {
-        (mention.paragraph, at)
-        for mention in linked
-        for at in range(mention.start, mention.end)
-        if mention.shown
-    }
+    taken: dict[int, set[int]] = defaultdict(set)
+    for mention in linked:
+        if mention.shown:
+            taken[mention.paragraph].update(range(mention.start, mention.end))
     open_ = [
         one
         for one in refusals
         if one.rule not in _WRITTEN
-        and taken.isdisjoint((one.where.number, at) for at in range(one.found.start, one.found.end))
+        and taken[one.where.number].isdisjoint(range(one.found.start, one.found.end))
         and not _is_decided(source, one)
     ]
     return [_merged(source, list(same)) for _, same in groupby(sorted(open_, key=_place), key=_place)]

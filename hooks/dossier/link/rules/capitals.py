@@ -81,7 +81,7 @@ def evident_at_sentence_start(found: Candidate, where: Passage, scene: Scene) ->
     A short name, a doubtful form or a word that the dossier writes small needs the same name with a
     capital inside a sentence of the article; a word that the article itself writes small never links.
     """
-    if found.name.term or not where.opens(found.first) or found.name.capitals[0] != Capital.FIRST:
+    if found.name.term or found.name.capitals[0] != Capital.FIRST or not where.opens(found.first):
         return True
     words = where.tokens[found.first : found.last]
     if found.name.full and not found.bare:

@@ -47,8 +47,11 @@ def no_younger_or_elder(found: Candidate, where: Passage, scene: Scene) -> bool:
     """«Дюма младший» and «Dumas Jr.» are not «Дюма», unless they are registered so."""
     if not found.name.person or found.last >= len(where.tokens):
         return True
-    behind = where.tokens[found.last].key
-    return behind not in _GENERATIONS and not behind.startswith(language(scene.language).generations)
+    behind = where.tokens[found.last]
+    if behind.shape < Shape.LOWER:
+        return True
+    known = language(scene.language).generations
+    return behind.key not in _GENERATIONS and not behind.key.startswith(known)
 
 
 def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> bool:
@@ -61,7 +64,7 @@ def no_longer_name_before(found: Candidate, where: Passage, scene: Scene) -> boo
     before = found.first - 1
     if found.name.person or found.name.term or found.name.capitals[0] != Capital.FIRST:
         return True
-    if not where.beside(found.first) or not _is_unknown_name(before, where, scene):
+    if not _is_unknown_name(before, where, scene) or not where.beside(found.first):
         return True
     if is_latin(where, before) != is_latin(where, found.first):
         return True
@@ -92,18 +95,20 @@ def no_longer_name_behind(found: Candidate, where: Passage, scene: Scene) -> boo
     name, registered alone, never is. A doubtful form is no name before any capitalised word («Polski» of
     «Polska», but «Polski Związek Łowiecki»).
     """
+    if not where.capital_beside(found.last):
+        return True
     bare_attributes = language(scene.language).bare_attributes
     whole = not found.bare if found.name.person else len(found.name.slots) > 1 and not bare_attributes
     if found.name.term or (whole and not _is_compound(found, where)):
         return True
     if found.name.capitals[-1] in (Capital.ALL, Capital.ANY):
         return True  # an acronym, with or without full stops, goes before names freely
-    if found.mask & WEAK and where.beside(found.last) and where.tokens[found.last].shape == Shape.TITLE:
+    if found.mask & WEAK and where.tokens[found.last].shape == Shape.TITLE:
         return found.last in scene.starts.get(where.number, ())
     if found.bare and where.tokens[found.first].key in scene.index.given(found.name.entity):
-        return not _is_unknown_name(found.last, where, scene) or not where.beside(found.last)
+        return not _is_unknown_name(found.last, where, scene)
     declinable = found.mask & ANY != ANY
-    if not (declinable and found.mask & FIXED and where.beside(found.last)):
+    if not (declinable and found.mask & FIXED):
         return True
     return found.last in scene.starts.get(where.number, ()) or not _is_unknown_name(found.last, where, scene)
 
@@ -177,8 +182,8 @@ def _is_compound(found: Candidate, where: Passage) -> bool:
 
 def _is_unknown_name(at: int, where: Passage, scene: Scene) -> bool:
     """Whether a token looks like a name that nobody registered."""
-    if not 0 <= at < len(where.tokens) or scene.covers(where, at):
+    if not 0 <= at < len(where.tokens):
         return False
     word = where.tokens[at]
     capital = word.shape == Shape.TITLE or (word.shape == Shape.UPPER and len(word.key) > _LONGEST_ACRONYM)
-    return capital and len(word.key) > 1 and not scene.is_common(word.key)
+    return capital and len(word.key) > 1 and not scene.covers(where, at) and not scene.is_common(word.key)

@@ -35,15 +35,17 @@ def _best(rivals: list[Candidate], scene: Scene) -> list[Candidate]:
     """Own language before foreign, given names before inferred ones, who is named, and the spelling."""
     if len(rivals) == 1:
         return rivals
-    for better in (
-        lambda one: one.name.own,
-        lambda one: not one.name.inferred,
-        lambda one: one.name.entity in scene.named,
-        lambda one: one.last - one.first == len(one.name.slots),
-    ):
-        preferred = [one for one in rivals if better(one)]
-        rivals = preferred or rivals
-    return rivals
+    ranks = [
+        (
+            one.name.own,
+            not one.name.inferred,
+            one.name.entity in scene.named,
+            one.last - one.first == len(one.name.slots),
+        )
+        for one in rivals
+    ]
+    best = max(ranks)
+    return [one for one, rank in zip(rivals, ranks, strict=True) if rank == best]
 
 
 def _without_doubt(kept: list[Candidate], doubts: list[Ambiguity]) -> list[Candidate]:
