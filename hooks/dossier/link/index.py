@@ -18,7 +18,7 @@ from zlib import crc32
 
 from dossier.link.forms.masks import ANY, FIXED
 from dossier.link.forms.packed import Packed
-from dossier.link.names import Name, Registered, names_in, registered
+from dossier.link.names import Name, Registered, names_of, registered, used
 from dossier.link.things import thing
 from dossier.memo import Memo, digest
 from dossier.model import Entity, Kind
@@ -123,10 +123,10 @@ class Index:
 
     language: str
     registry: Registry
-    _names: dict[int, tuple[Name, ...]] = field(default_factory=dict, repr=False)
-    _given: dict[str, list[Packed]] = field(default_factory=dict, repr=False)
-    _before_surname: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
-    _stated: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    _used: dict[int, tuple[tuple[Registered, bool], ...]] = field(default_factory=dict, repr=False)
+    _names: dict[tuple[int, int], tuple[Name, ...]] = field(default_factory=dict, repr=False)
+    _numbers: dict[str, int] = field(default_factory=dict, repr=False)
+    _given: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _places: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def names(self, key: str) -> tuple[Name, ...]:
@@ -134,42 +134,59 @@ class Index:
         owners = self.registry.beginning(key)
         if not owners:
             return ()
-        found = [name for number in owners for name in self._names_of(number) if key in name.slots[0]]
+        found = [
+            name
+            for number in owners
+            for at, (row, _) in enumerate(self._rows(number))
+            if any(key in slot for slot in row.first)
+            for name in self._names_of(number, at)
+            if key in name.slots[0]
+        ]
         return tuple(sorted(found, key=lambda name: not name.own))
 
     def every(self) -> Iterator[Name]:
         """All names of all entities: many, and all worked out."""
         for number in range(len(self.registry.entities)):
-            yield from self._names_of(number)
+            for at in range(len(self._rows(number))):
+                yield from self._names_of(number, at)
 
     def given(self, person: str) -> frozenset[str]:
         """The forms of all given names of a person that a text names, by which its neighbours are judged.
 
         Only those that may stand before a surname.
         """
-        if person not in self._before_surname:
-            slots = self._given.get(person, ())
+        if person not in self._given:
+            rows = self._rows(self._numbers[person]) if person in self._numbers else ()
+            slots = [slot for row, _ in rows for slot in row.slots[: row.surname_at]]
             forms = (form for slot in slots for form in slot if slot.mask(form) & (ANY | FIXED))
-            self._before_surname[person] = frozenset(forms)
-        return self._before_surname[person]
+            self._given[person] = frozenset(forms)
+        return self._given[person]
 
     def places(self, organisation: str) -> frozenset[str]:
         """The places that the names or facts state of an organisation that a text names."""
         if organisation not in self._places:
-            things, stated = self.registry.things, self._stated.get(organisation, ())
+            things, number = self.registry.things, self._numbers.get(organisation)
+            rows = self.registry.registered(number) if number is not None else ()
+            stated = {key for row in rows for key in row.keys}
             named = {name.entity for key in stated for name in self.names(key) if name.kind == "Place"}
             facts = self.registry.facts.get(organisation, frozenset())
             known = frozenset(named | {one for one in facts if things.get(one) == "Place"})
             self._places[organisation] = known
         return self._places[organisation]
 
-    def _names_of(self, number: int) -> tuple[Name, ...]:
-        names = self._names.get(number)
+    def _rows(self, number: int) -> tuple[tuple[Registered, bool], ...]:
+        """The names that an entity has in texts of the language, with whether they are its own."""
+        if number not in self._used:
+            self._used[number] = tuple(used(self.registry.registered(number), self.language))
+            self._numbers[self.registry.entities[number].id] = number
+        return self._used[number]
+
+    def _names_of(self, number: int, at: int) -> tuple[Name, ...]:
+        """One of these names, with the orders and parts of it; most of an entity's are never asked for."""
+        names = self._names.get((number, at))
         if names is None:
-            entity, names_type = self.registry.entities[number], self.registry.names_types[number]
-            rows, kind = self.registry.registered(number), self.registry.things[entity.id]
-            names = tuple(names_in(rows, self.language, entity.id, names_type, kind))
-            self._names[number] = names
-            self._stated[entity.id] = {key for row in rows for key in row.keys}
-            self._given[entity.id] = [slot for name in names for slot in name.slots[: name.surname_at]]
+            entity, names_type = self.registry.entities[number].id, self.registry.names_types[number]
+            row, own = self._rows(number)[at]
+            names = tuple(names_of(row, entity, names_type, self.registry.things[entity], own=own))
+            self._names[number, at] = names
         return names

@@ -144,29 +144,35 @@ def _respelt(text: str, of: str) -> Iterator[tuple[str, str, str]]:
             yield other, spelt, RESPELT
 
 
-def names_in(
-    rows: Iterable[Registered], code: str, entity: str, names_type: str, kind: str
-) -> Iterator[Name]:
-    """What an entity is called in texts of a language: own-language names first, each key once."""
+def used(rows: Iterable[Registered], code: str) -> Iterator[tuple[Registered, bool]]:
+    """The names that texts of a language may use, each key once, with whether they are the language's own.
+
+    Own-language names come first.
+    """
     seen: set[tuple[str, ...]] = set()
     for row in sorted(rows, key=lambda row: (row.of != code, row.rule == RESPELT)):
         spelt_here = row.rule == RESPELT and row.of == code.partition("-")[0]
         if row.keys not in seen and (spelt_here or row.rule != RESPELT):
             seen.add(row.keys)
-            whole = Name(
-                entity=entity,
-                rule=row.rule,
-                own=row.of == code and not spelt_here,
-                kind=kind,
-                person=names_type == "person",
-                term=names_type == "term",
-                slots=row.slots,
-                capitals=row.capitals,
-                surname_at=row.surname_at,
-            )
-            yield whole
-            if row.has_orders:
-                yield from _orders(whole, row.particles_at)
+            yield row, row.of == code and not spelt_here
+
+
+def names_of(row: Registered, entity: str, names_type: str, kind: str, *, own: bool) -> Iterator[Name]:
+    """A registered name of an entity, and the orders and parts of it that texts use."""
+    whole = Name(
+        entity=entity,
+        rule=row.rule,
+        own=own,
+        kind=kind,
+        person=names_type == "person",
+        term=names_type == "term",
+        slots=row.slots,
+        capitals=row.capitals,
+        surname_at=row.surname_at,
+    )
+    yield whole
+    if row.has_orders:
+        yield from _orders(whole, row.particles_at)
 
 
 def _registered(
