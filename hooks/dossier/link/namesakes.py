@@ -46,7 +46,7 @@ def _is_namesake(source: Source, where: Passage, refused: Candidate, scene: Scen
     """
     at = past_particles(refused, where, scene) - 1
     given = where.tokens[at].key
-    doubtful = (where.opens(at) and given not in scene.article.confirmed) or given in scene.dossier.alone
+    doubtful = given in scene.dossier.alone or (where.opens(at) and given not in scene.article.confirmed)
     doubtful = doubtful or any(one_apart(given, own) for own in scene.index.given(refused.name.entity))
     return not doubtful and not _is_decided(source, where, refused)
 
