@@ -138,7 +138,7 @@ class Index:
             name
             for number in owners
             for at, (row, _) in enumerate(self._rows(number))
-            if any(key in slot for slot in row.first)
+            if row.may_begin(key)
             for name in self._names_of(number, at)
             if key in name.slots[0]
         ]
@@ -168,11 +168,20 @@ class Index:
             things, number = self.registry.things, self._numbers.get(organisation)
             rows = self.registry.registered(number) if number is not None else ()
             stated = {key for row in rows for key in row.keys}
-            named = {name.entity for key in stated for name in self.names(key) if name.kind == "Place"}
+            named = {place for key in stated for place in self._places_called(key)}
             facts = self.registry.facts.get(organisation, frozenset())
             known = frozenset(named | {one for one in facts if things.get(one) == "Place"})
             self._places[organisation] = known
         return self._places[organisation]
+
+    def _places_called(self, key: str) -> Iterator[str]:
+        """The places that have a name with this first token."""
+        for number in self.registry.beginning(key):
+            entity = self.registry.entities[number].id
+            if self.registry.things[entity] == "Place" and any(
+                row.may_begin(key) for row, _ in self._rows(number)
+            ):
+                yield entity
 
     def _rows(self, number: int) -> tuple[tuple[Registered, bool], ...]:
         """The names that an entity has in texts of the language, with whether they are its own."""

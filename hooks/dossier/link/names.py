@@ -89,6 +89,10 @@ class Registered:
         if self.has_orders:
             yield from (self.slots[at] for at in {self.surname_at, self.particles_at})
 
+    def may_begin(self, key: str) -> bool:
+        """Whether it, or an order or part of it, may begin with a folded token."""
+        return key in self.slots[0] or (self.has_orders and any(key in slot for slot in self.first))
+
     @property
     def particles_at(self) -> int:
         """Where the small words before the surname begin («von der»), or the surname itself."""
