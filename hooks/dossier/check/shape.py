@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.check.fitting import fits
+from jsonschema_rs import Draft202012Validator
+
+from dossier import dates
 from dossier.check.schema import Schema
 from dossier.problems import Location, Problems, nearest
 from dossier.raw import Listing, Node, Scalar
@@ -28,12 +30,19 @@ class Shaped:
         return self.places[path]
 
 
+FORMATS = {"edtf-level-0": dates.is_date}
+
+
 class Shape:
     """A schema ready to hold records against."""
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        self._fits = fits(schema)
+        self._validator = Draft202012Validator(schema, formats=FORMATS, validate_formats=True)
+
+    def fits(self, data: Any) -> bool:
+        """Whether plain data are of this shape; why they are not is for :mod:`~dossier.check.faults`."""
+        return self._validator.is_valid(data)
 
     def check(self, node: Node, problems: Problems) -> Shaped | None:
         """The record as plain data, or None where its problems leave nothing to go on with.
@@ -43,7 +52,7 @@ class Shape:
         places: dict[Path, Location] = {}
         keys: dict[Path, Location] = {}
         data = _plain(node, self._schema, (), places, keys)
-        if not self._fits(data) and not _can_go_on(data, self._schema, places, keys, problems):
+        if not self.fits(data) and not _can_go_on(data, self._schema, places, keys, problems):
             return None
         return Shaped(data, places)
 

@@ -1,4 +1,4 @@
-"""The quick yes or no agrees with jsonschema, whatever a record holds."""
+"""The validator that says yes or no agrees with the one that names faults, whatever a record holds."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.check.faults import faults
-from dossier.check.fitting import fits
 from dossier.check.schema import Schema, entity_schema, kinds_schema, source_schema
+from dossier.check.shape import Shape
 from dossier.model import Field, Kind
 
 LANGUAGES = ("en", "uk")
@@ -118,7 +118,7 @@ def records(draw: st.DrawFn) -> tuple[Schema, Any]:
 
 def test_sound_records_fit() -> None:
     for schema, record in RECORDS:
-        assert fits(schema)(record)
+        assert Shape(schema).fits(record)
         assert faults(record, schema) == []
 
 
@@ -126,4 +126,4 @@ def test_sound_records_fit() -> None:
 @given(records())
 def test_what_fits_is_what_has_no_fault(made: tuple[Schema, Any]) -> None:
     schema, record = made
-    assert fits(schema)(record) == (not faults(record, schema))
+    assert Shape(schema).fits(record) == (not faults(record, schema))
