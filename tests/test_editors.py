@@ -82,6 +82,32 @@ def test_words_that_occur_twice_are_numbered(doubts: Path):
     assert '- {p: 3, quote: "Петренко", nth: 1, entity: ivan-petrenko, as: name}' in said(doubts, "mentions")
 
 
+def test_a_given_name_alone_is_too_little_to_guess_from(doubts: Path):
+    seed = doubts / "seeds/arrival.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("Весь мир", "И Анноя, и весь мир"), "utf-8")
+    lock(doubts)
+    assert "Анноя" not in part(said(doubts, "mentions"), "Perhaps misspelt")
+
+
+def test_the_line_that_a_warning_proposes_decides(doubts: Path):
+    twin = (doubts / "data/people/ivan-petrenko.yml").read_text(encoding="utf-8")
+    (doubts / "data/people/another-petrenko.yml").write_text(twin, encoding="utf-8")
+    seed = doubts / "seeds/arrival.txt"
+    seed.write_text(
+        seed.read_text(encoding="utf-8").replace("Петренко приняла", "Иван Петренко был"), "utf-8"
+    )
+    lock(doubts)
+    warned = said(doubts, "mentions", "--jsonl", doubts / "lines.jsonl")
+    proposed = re.findall(r"decide under mentions: (- .*)", warned)
+    assert len([line for line in proposed if "Иван Петренко" in line]) == 2
+    decide(doubts, proposed[0])
+    left = re.findall(
+        r"decide under mentions: (- .*)", said(doubts, "mentions", "--jsonl", doubts / "l.jsonl")
+    )
+    assert proposed[0] not in left
+    assert proposed[1] in left
+
+
 def test_names_that_did_no_work_are_listed(doubts: Path):
     rows = part(said(doubts, "mentions"), "Never named").splitlines()
     assert "  mir  by any name" in rows

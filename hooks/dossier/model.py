@@ -6,7 +6,7 @@ Offsets are counted in Unicode code points.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dossier.problems import Location
@@ -130,6 +130,12 @@ class Entity:
     roles: tuple[Tenure, ...] = ()
     facts: tuple[Fact, ...] = ()
     summary: Words = field(default_factory=dict)
+
+    def called(self) -> Iterator[tuple[str, str]]:
+        """Language and text of every name and alias."""
+        yield from self.names.items()
+        for language, aliases in self.aliases.items():
+            yield from ((language, alias) for alias in aliases)
 
 
 # --- sources ---------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dossier.dates import is_date
 from dossier.model import Paragraph
@@ -50,10 +51,11 @@ def _blocks(text: str, begin: int) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def occurrences(text: str, quote: str) -> list[int]:
-    """Where a quote begins, overlapping occurrences included."""
+@lru_cache(maxsize=64)
+def occurrences(text: str, quote: str) -> tuple[int, ...]:
+    """Where a quote begins, overlapping occurrences included, in order."""
     found, start = [], text.find(quote)
     while start >= 0:
         found.append(start)
         start = text.find(quote, start + 1)
-    return found
+    return tuple(found)

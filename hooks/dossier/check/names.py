@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dossier.model import Entity
 from dossier.problems import Problems
@@ -21,19 +21,13 @@ def check_names(entities: Iterable[Entity], problems: Problems) -> None:
     """Warnings about every name and alias."""
     first: dict[tuple[str, str], str] = {}
     for entity in entities:
-        for language, name in _names(entity):
+        for language, name in entity.called():
             key = (language, unicodedata.normalize("NFC", name).casefold())
             if first.setdefault(key, entity.id) != entity.id:
                 message = f"“{name}” ({language}) is also a name of “{first[key]}”"
                 hint = "no text can be linked by it; make one longer"
                 problems.warn("shared-name", entity.where, message, hint)
             _check_letters(entity, name, problems)
-
-
-def _names(entity: Entity) -> Iterator[tuple[str, str]]:
-    yield from entity.names.items()
-    for language, aliases in entity.aliases.items():
-        yield from ((language, alias) for alias in aliases)
 
 
 def _check_letters(entity: Entity, name: str, problems: Problems) -> None:

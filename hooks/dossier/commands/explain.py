@@ -6,13 +6,17 @@ import argparse
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from dossier.commands.opening import opened
 from dossier.commands.telling import announce, tell
-from dossier.memo import Memo
 from dossier.model import Dossier, Quote
 from dossier.paragraphs import occurrences
 from dossier.problems import did_you_mean
 from dossier.report import printable
+
+if TYPE_CHECKING:
+    from dossier.link.explain import Verdict
 
 _PLACE = re.compile("([^:]*):p?([0-9]{1,9}):(.+)", re.DOTALL)
 HELP = "say which rule made words of an article a link, or none"
@@ -27,17 +31,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link one article, and tell what was decided about the words."""
-    from dossier.cache import remembered
-    from dossier.load import load
+    from dossier.link.explain import explained
 
-    with remembered(root) as memo:
-        dossier, problems = load(root, memo)
+    with opened(root) as (dossier, problems, memo):
         if dossier is None:
-            memo.keep(memo.known)
             return tell(problems)
         quotes, wrong = _quotes(dossier, options.place)
-        for quote in quotes:
-            print("\n".join(map(printable, _told(dossier, quote, memo))))
+        verdicts = explained(dossier, quotes, memo)
+    for quote, found in zip(quotes, verdicts, strict=True):
+        print("\n".join(map(printable, _told(quote, found))))
     if wrong:
         announce(wrong)
         return 2
@@ -63,11 +65,10 @@ def _quotes(dossier: Dossier, place: str) -> tuple[list[Quote], str]:
     return [Quote(key, paragraph.number, at, at + len(words), words) for at in starts], ""
 
 
-def _told(dossier: Dossier, quote: Quote, memo: Memo) -> Iterator[str]:
-    from dossier.link.explain import explained, reason
+def _told(quote: Quote, verdicts: list[Verdict]) -> Iterator[str]:
+    from dossier.link.explain import reason
 
     yield f"{quote.source} p{quote.paragraph}, characters {quote.start} to {quote.end}: “{quote.text}”"
-    verdicts = explained(dossier, quote, memo)
     for one in verdicts:
         what = "names" if one.linked else "is not linked to"
         yield f"  “{one.surface}” {what} {one.entity}: {one.rule}"

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from dossier.commands.opening import opened
 from dossier.commands.telling import announce, tell
 from dossier.memo import Memo
 from dossier.model import LinkedDossier
@@ -34,14 +35,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link; then write a line for each mention, or print the table for editors."""
-    from dossier.cache import remembered
     from dossier.link import link
-    from dossier.load import load
 
-    with remembered(root, use=not options.no_cache) as memo:
-        dossier, problems = load(root, memo)
+    with opened(root, cache=not options.no_cache) as (dossier, problems, memo):
         if dossier is None:
-            memo.keep(memo.known)
             return tell(problems)
         linked, found = link(dossier, memo)
         if options.jsonl is None:

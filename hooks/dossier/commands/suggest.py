@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.commands.opening import opened
 from dossier.commands.telling import announce, tell
 from dossier.model import Dossier, Kind
 from dossier.problems import did_you_mean
@@ -26,15 +27,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link, and print each unknown name with where it stands and a record to begin."""
-    from dossier.cache import remembered
     from dossier.link.unregistered import unregistered
-    from dossier.load import load
 
-    with remembered(root) as memo:
-        dossier, problems = load(root, memo)
-        if dossier is None or options.source not in dossier.sources:
-            memo.keep(memo.known)
-            return tell(problems) if dossier is None else _unknown(options.source, dossier)
+    with opened(root) as (dossier, problems, memo):
+        if dossier is None:
+            return tell(problems)
+        if options.source not in dossier.sources:
+            return _unknown(options.source, dossier)
         found = unregistered(dossier, options.source, memo)
     for one in found:
         print("\n".join(_told(one, dossier, options.source)))

@@ -6,6 +6,7 @@ Strings are written as JSON, which YAML 1.2 reads as they are.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dossier.model import Kind, Paragraph
@@ -16,7 +17,7 @@ def mention_stub(paragraph: Paragraph, start: int, end: int, entity: str, manner
     """The decision that a span names an entity, numbered where the words occur several times."""
     quote = paragraph.text[start:end]
     starts = occurrences(paragraph.text, quote)
-    nth = f"nth: {starts.index(start) + 1}, " if len(starts) > 1 else ""
+    nth = f"nth: {bisect_left(starts, start) + 1}, " if len(starts) > 1 else ""
     kept = f"p: {paragraph.number}, quote: {_text(quote)}, {nth}"
     return f"- {{{kept}entity: none}}" if entity == "none" else f"- {{{kept}entity: {entity}, as: {manner}}}"
 

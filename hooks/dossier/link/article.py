@@ -10,7 +10,15 @@ from dossier.link.introduced import introduced
 from dossier.link.names import Name
 from dossier.link.namesakes import outnumbered, sharing_given_name
 from dossier.link.overrides import is_named
-from dossier.link.rules import ALWAYS, AMONG_NAMES, IN_DOCUMENT, OF_GIVEN_NAMES, Rule, no_other_given_name
+from dossier.link.rules import (
+    ALWAYS,
+    AMONG_NAMES,
+    IN_DOCUMENT,
+    OF_GIVEN_NAMES,
+    Rule,
+    name_of,
+    no_other_given_name,
+)
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, Sight, candidates_among, given_names
@@ -24,7 +32,6 @@ class Refusal:
     where: Passage
     found: Candidate
     rule: str
-    """The name of the rule's function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,7 @@ def _kept(
         for one in found:
             for rule in rules:
                 if not rule(one, where, scene):
-                    refusals.append(Refusal(where, one, rule.__name__))
+                    refusals.append(Refusal(where, one, name_of(rule)))
                     break
             else:
                 allowed.append(one)
@@ -97,7 +104,7 @@ def _with_initials(
     for one in found:
         extended = with_initials(one, where, scene)
         if extended is None:
-            refusals.append(Refusal(where, one, with_initials.__name__))
+            refusals.append(Refusal(where, one, name_of(with_initials)))
         else:
             kept.append(extended)
     return kept

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.link.abstentions import AMBIGUOUS, COVERED
 from dossier.link.article import Refusal
 from dossier.link.introduced import INTRODUCED
-from dossier.link.linker import linked_article, prepared
+from dossier.link.linker import LinkedArticle, linked_article, prepared
 from dossier.link.misspellings import MISSPELT
 from dossier.link.names import RESPELT
 from dossier.link.offices import ROLE_AT_DATE
-from dossier.link.rules import EVERY
+from dossier.link.rules import EVERY, name_of
 from dossier.memo import Memo
-from dossier.model import Abstention, Dossier, Mention, Override, Quote
+from dossier.model import Abstention, Dossier, Mention, Override, Quote, Source
 
 REASONS: Mapping[str, str] = {
     "exact-name": "A registered name, in one of its forms.",
@@ -31,7 +31,7 @@ REASONS: Mapping[str, str] = {
     MISSPELT: "One changed letter would make it a registered name.",
     COVERED: "A longer name, or an editor’s decision, covers or crosses it.",
     AMBIGUOUS: "Two entities may be meant, and nothing decides between them.",
-} | {rule.__name__.replace("_", "-"): (rule.__doc__ or "").partition("\n")[0] for rule in EVERY}
+} | {name_of(rule): (rule.__doc__ or "").partition("\n")[0] for rule in EVERY}
 """Rule → what it says, in a sentence."""
 
 
@@ -54,11 +54,17 @@ def reason(rule: str) -> str:
     return REASONS.get(rule.removeprefix("foreign-"), "") + foreign
 
 
-def explained(dossier: Dossier, quote: Quote, memo: Memo | None = None) -> list[Verdict]:
-    """Every name that shares a character with a quotation, links first, then what was refused."""
-    source = dossier.sources[quote.source]
+def explained(dossier: Dossier, quotes: Sequence[Quote], memo: Memo | None = None) -> list[list[Verdict]]:
+    """For each quotation of a source every name that shares a character with it: links, then refusals."""
+    if not quotes:
+        return []
+    source = dossier.sources[quotes[0].source]
     articles, scenes = prepared(dossier, memo)
     found = linked_article(source, articles[source.key], scenes[source.language])
+    return [_of_quote(source, found, quote) for quote in quotes]
+
+
+def _of_quote(source: Source, found: LinkedArticle, quote: Quote) -> list[Verdict]:
     yes = [_linked(one) for one in found.mentions if _shares(quote, one.paragraph, one.start, one.end)]
     yes += (_nobody(one) for one in source.overrides if not one.entities and _overlaps(quote, one.quote))
     decided = {(one.start, one.end, one.entity) for one in yes}
@@ -84,8 +90,7 @@ def _refused(refusals: list[Refusal], quote: Quote) -> Iterator[Verdict]:
         found, where = one.found, one.where
         if _shares(quote, where.number, found.start, found.end):
             words = where.text[found.start : found.end]
-            rule = one.rule.replace("_", "-")
-            yield Verdict(found.start, found.end, words, found.name.entity, False, rule)
+            yield Verdict(found.start, found.end, words, found.name.entity, False, one.rule)
 
 
 def _asked(asked: list[Abstention], quote: Quote) -> Iterator[Verdict]:

@@ -2,10 +2,11 @@
 
 ``uninflected``, ``openers``, ``titles``, ``attributes``, ``generations``, ``honours``, ``vacant``,
 ``office_of`` and ``acronym_endings`` are words parted by spaces, ``classes`` such words by what they
-announce, ``spelling`` pairs of letters by language, ``bare_attributes`` is ``yes`` or missing, ``adjective``
-is a list of endings by case, ``paradigms`` a table as :mod:`~dossier.link.forms.slavic` reads it, ``chains``
-has a table for each script as :mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a
-language without a file has base forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
+announce, ``spelling`` pairs of letters by language; ``bare_attributes`` and ``free_hyphens`` are ``yes`` or
+missing; ``adjective`` is a list of endings by case, ``paradigms`` a table as
+:mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
+:mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a language without a file has base
+forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
 
 Only grammar's own words stand there; open classes are learnt from the dossier's texts, where a common word
 occurs in small letters sooner or later.
@@ -40,6 +41,8 @@ class Language:
     """Attributes have no endings that would agree with their noun."""
     attributes: frozenset[str] = frozenset()
     """Those that make names of names («Оңтүстік Корея»); where given, a sentence's first word is no other."""
+    free_hyphens: bool = False
+    """A hyphen joins names to common words freely («US-backed»), and makes no other name of them."""
     generations: tuple[str, ...] = ()
     """Beginnings of words behind a name that tell a person from another of the family."""
     spelling: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -94,6 +97,7 @@ def language(code: str) -> Language:
         titles=frozenset(known.get("titles", "").split()),
         attributes=frozenset(known.get("attributes", "").split()),
         bare_attributes=known.get("bare_attributes") == "yes",
+        free_hyphens=known.get("free_hyphens") == "yes",
         generations=tuple(known.get("generations", "").split()),
         spelling={
             other: dict(pair.split("=") for pair in pairs.split())

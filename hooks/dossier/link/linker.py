@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dossier.exports.stubs import mention_stub
 from dossier.link.abstentions import AMBIGUOUS, COVERED, abstentions
 from dossier.link.article import Refusal, judged
 from dossier.link.index import Index, registry
@@ -105,11 +106,11 @@ def linked_article(source: Source, article: tuple[Sight, ...], scene: Scene) -> 
 
 def _tell(doubt: Abstention, source: Source, problems: Problems) -> None:
     """Ask the editor which of two entities is meant."""
+    line = mention_stub(source.paragraph(doubt.paragraph), doubt.start, doubt.end, doubt.entities[0])
     problems.warn(
         AMBIGUOUS,
         source.where,
         f"“{doubt.surface}” in paragraph {doubt.paragraph} may be {' or '.join(doubt.entities)}; "
         "it was not linked",
-        f"decide under mentions: - {{p: {doubt.paragraph}, quote: {doubt.surface}, "
-        f"entity: {doubt.entities[0]}, as: name}}",
+        f"decide under mentions: {line}",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.link.language import language as known
@@ -30,16 +30,9 @@ def lint(
     return [
         Doubtful(entity.id, name, language, why, entity.where)
         for entity in entities.values()
-        for language, name in _names(entity)
+        for language, name in entity.called()
         for why in _reasons(name, language, entity, kinds[entity.kind], common, bearers)
     ]
-
-
-def _names(entity: Entity) -> Iterator[tuple[str, str]]:
-    """Language and text of every name and alias."""
-    yield from entity.names.items()
-    for language, aliases in entity.aliases.items():
-        yield from ((language, alias) for alias in aliases)
 
 
 def _keys(name: str) -> tuple[str, ...]:
@@ -49,7 +42,7 @@ def _keys(name: str) -> tuple[str, ...]:
 def _bearers(entities: Mapping[str, Entity]) -> dict[tuple[str, ...], set[str]]:
     bearers: dict[tuple[str, ...], set[str]] = {}
     for entity in entities.values():
-        for _, name in _names(entity):
+        for _, name in entity.called():
             bearers.setdefault(_keys(name), set()).add(entity.id)
     return bearers
 

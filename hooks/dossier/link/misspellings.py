@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from dossier.link.abstentions import abstention, covered
 from dossier.link.index import Index
-from dossier.link.linker import LinkedArticle
 from dossier.link.names import Capital, Name
 from dossier.link.normalise import Shape
 from dossier.link.rules import ALWAYS, Scene
 from dossier.link.scan import Candidate, Passage, Sight, candidates
 from dossier.link.spelling import one_apart
-from dossier.model import Abstention, Source
+from dossier.model import Abstention, Mention, Source
 
 _SHORTEST = 5
 """Letters below which every word is near some name."""
@@ -52,33 +52,23 @@ def _neighbourhood(word: str) -> set[str]:
 
 
 def misspelt(
-    source: Source, article: Iterable[Sight], linked: LinkedArticle, scene: Scene, near: Nearby
+    source: Source, article: Iterable[Sight], linked: Iterable[Mention], scene: Scene, near: Nearby
 ) -> list[Abstention]:
     """The spans of an article that one changed letter would make a registered name."""
     found: list[Abstention] = []
+    decided = covered(source, linked)
     for where, _ in article:
-        spans = [*_linked_spans(where, linked), *_decided_spans(where, source)]
-        decided = frozenset(place for start, end in spans for place in range(start, end))
         read = {
             (one.start, one.end, one.name.entity)
             for at, word in enumerate(where.tokens)
-            if _is_unknown(where, at, decided, scene)
+            if _is_unknown(where, at, decided[where.number], scene)
             for one in _read_as(where, at, _near(word.key, near), scene)
         }
         found += (_suggestion(source, where, span, read) for span in _outermost(read))
     return found
 
 
-def _linked_spans(where: Passage, linked: LinkedArticle) -> Iterator[Span]:
-    return ((one.start, one.end) for one in linked.mentions if one.shown and one.paragraph == where.number)
-
-
-def _decided_spans(where: Passage, source: Source) -> Iterator[Span]:
-    quotes = (override.quote for override in source.overrides)
-    return ((quote.start, quote.end) for quote in quotes if quote.paragraph == where.number)
-
-
-def _is_unknown(where: Passage, at: int, decided: frozenset[int], scene: Scene) -> bool:
+def _is_unknown(where: Passage, at: int, decided: set[int], scene: Scene) -> bool:
     word = where.tokens[at]
     if word.shape < Shape.TITLE or len(word.key) < _SHORTEST or scene.is_common(word.key):
         return False
@@ -95,8 +85,10 @@ def _read_as(where: Passage, at: int, forms: list[str], scene: Scene) -> Iterato
     begin = max(at - _WINDOW, 0)
     around, bounds = where.tokens[begin : at + _WINDOW], where.bounds[2 * begin : 2 * (at + _WINDOW)]
     for form in forms:
-        words = list(around)
-        words[at - begin] = words[at - begin]._replace(key=form, names=scene.index.names(form))
+        words, names = list(around), scene.index.names(form)
+        # A given name alone is too little to guess a person from.
+        full = tuple(name for name in names if not name.given)
+        words[at - begin] = words[at - begin]._replace(key=form, names=full)
         read = replace(where, tokens=tuple(words), bounds=bounds)
         for one in candidates(read):
             if one.first <= at - begin < one.last and all(rule(one, read, scene) for rule in ALWAYS):
@@ -114,13 +106,5 @@ def _outermost(read: Iterable[tuple[int, int, str]]) -> list[Span]:
 
 
 def _suggestion(source: Source, where: Passage, span: Span, read: set[tuple[int, int, str]]) -> Abstention:
-    start, end = span
-    return Abstention(
-        source=source.key,
-        paragraph=where.number,
-        start=start,
-        end=end,
-        surface=where.text[start:end],
-        entities=tuple(sorted(entity for *place, entity in read if tuple(place) == span)),
-        rule=MISSPELT,
-    )
+    entities = sorted(entity for *place, entity in read if tuple(place) == span)
+    return abstention(source, where, *span, entities, MISSPELT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.link.overrides import overlaps
+from dossier.link.overrides import is_decided
 from dossier.link.rules.persons import past_particles
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, Sight
@@ -48,10 +48,4 @@ def _is_namesake(source: Source, where: Passage, refused: Candidate, scene: Scen
     given = where.tokens[at].key
     doubtful = given in scene.dossier.alone or (where.opens(at) and given not in scene.article.confirmed)
     doubtful = doubtful or any(one_apart(given, own) for own in scene.index.given(refused.name.entity))
-    return not doubtful and not _is_decided(source, where, refused)
-
-
-def _is_decided(source: Source, where: Passage, one: Candidate) -> bool:
-    return any(
-        override.quote.paragraph == where.number and overlaps(override, one) for override in source.overrides
-    )
+    return not doubtful and not is_decided(source, where.number, refused.start, refused.end)

@@ -21,7 +21,7 @@ def mentions(source: Source, where: Passage, found: list[Candidate], roles: list
     named = _ordered([*(one for one in here if is_named(one)), *roles])
     refused = [one for one in here if not one.entities]
     allowed = [one for one in found if not any(_contains(no, one) for no in refused)]
-    free = [one for one in allowed if not any(overlaps(yes, one) for yes in named)]
+    free = [one for one in allowed if not any(_overlaps(yes, one) for yes in named)]
     inner = [one for one in allowed if any(_inside(one, yes) for yes in named)]
     judged = [*outermost(free), *((one, False) for one in inner)]
     return _sorted(
@@ -38,7 +38,13 @@ def is_named(override: Override) -> bool:
     return len(override.entities) == 1 and override.manner != "meant"
 
 
-def overlaps(override: Override, found: Candidate) -> bool:
+def is_decided(source: Source, paragraph: int, start: int, end: int) -> bool:
+    """Whether an editor decided on any of these characters."""
+    quotes = (override.quote for override in source.overrides)
+    return any(one.paragraph == paragraph and one.start < end and start < one.end for one in quotes)
+
+
+def _overlaps(override: Override, found: Candidate) -> bool:
     """Whether the two spans share a character."""
     return override.quote.start < found.end and found.start < override.quote.end
 

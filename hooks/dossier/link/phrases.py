@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dossier.link.abstentions import Covered, covered
 from dossier.link.forms.bases import possible_cases
 from dossier.link.grouping import Phrase
 from dossier.link.linker import linked_article
@@ -20,43 +21,39 @@ _MOST_WORDS_QUOTED = 6
 _ACRONYM = 5
 """Letters up to which a word in capitals is a name of its own; longer ones may be a surname."""
 
-Covered = set[tuple[int, int]]
-"""Paragraph and offset of characters that are decided."""
-
 
 def taken(source: Source, article: tuple[Sight, ...], scene: Scene) -> Covered:
-    """Paragraph and offset of every character that a mention, a decision or a credit covers."""
-    mentions = linked_article(source, article, scene).mentions
-    spans = [(one.paragraph, one.start, one.end) for one in mentions if one.shown]
-    quotes = [*(one.quote for one in source.overrides), *(one.quote for one in source.credits)]
-    spans += [(quote.paragraph, quote.start, quote.end) for quote in quotes]
-    return {(paragraph, at) for paragraph, start, end in spans for at in range(start, end)}
+    """What is no unknown name, since a mention, a decision or a credit covers it."""
+    found = covered(source, linked_article(source, article, scene).mentions)
+    for credit in source.credits:
+        found[credit.quote.paragraph].update(range(credit.quote.start, credit.quote.end))
+    return found
 
 
-def _is_free(at: int, where: Passage, covered: Covered) -> bool:
-    return covered.isdisjoint((where.number, place) for place in range(where.start(at), where.end(at)))
+def _is_free(at: int, where: Passage, decided: Covered) -> bool:
+    return decided[where.number].isdisjoint(range(where.start(at), where.end(at)))
 
 
-def quoted(where: Passage, covered: Covered) -> Iterator[Phrase]:
+def quoted(where: Passage, decided: Covered) -> Iterator[Phrase]:
     """Short quotations that begin with a capital: titles, firms, ships."""
     starts = [where.start(at) for at in range(len(where.tokens))]
     for found in _QUOTED.finditer(where.text):
         inside = range(bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1)))
         if not 0 < len(inside) <= _MOST_WORDS_QUOTED or where.tokens[inside[0]].shape < Shape.TITLE:
             continue
-        if all(_is_free(at, where, covered) for at in inside):
-            covered.update((where.number, place) for place in range(found.start(1), found.end(1)))
+        if all(_is_free(at, where, decided) for at in inside):
+            decided[where.number].update(range(found.start(1), found.end(1)))
             yield Phrase(where, inside[0], inside[-1] + 1, quoted=True)
 
 
 def capitalised(
-    where: Passage, covered: Covered, scene: Scene, confirmed: frozenset[str]
+    where: Passage, decided: Covered, scene: Scene, confirmed: frozenset[str]
 ) -> Iterator[Phrase]:
     """Runs of capitalised words, without ordinary words at their beginning."""
     at = 0
     while at < len(where.tokens):
         end = at
-        while end < len(where.tokens) and _goes_on(where, at, end, covered):
+        while end < len(where.tokens) and _goes_on(where, at, end, decided):
             end += 1
         begin = at
         while begin < end and _is_ordinary(where, begin, scene):
@@ -76,7 +73,7 @@ def _in_one_case(where: Passage, first: int, last: int, language: str) -> Iterat
         yield from pairwise((first, *(first + at for at in parts), last))
 
 
-def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
+def _goes_on(where: Passage, first: int, at: int, decided: Covered) -> bool:
     word = where.tokens[at]
     if word.shape == Shape.DASH:
         return first < at < len(where.tokens) - 1 and not where.gap(at) and not where.gap(at + 1)
@@ -87,7 +84,7 @@ def _goes_on(where: Passage, first: int, at: int, covered: Covered) -> bool:
         and Shape.UPPER in (word.shape, before.shape)
         and min(len(word.key), len(before.key)) <= _ACRONYM
     )
-    return joined and not acronym and word.shape >= Shape.TITLE and _is_free(at, where, covered)
+    return joined and not acronym and word.shape >= Shape.TITLE and _is_free(at, where, decided)
 
 
 def _is_ordinary(where: Passage, at: int, scene: Scene) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from dossier.link.forms import forms
-from dossier.link.linker import Articles, linked_article, prepared
+from dossier.link.linker import Articles, prepared
 from dossier.link.lint import Doubtful, lint
 from dossier.link.misspellings import misspelt, nearby
 from dossier.link.normalise import cut, tokens
 from dossier.link.rules.scene import Scene
 from dossier.memo import Memo
-from dossier.model import Abstention, Dossier, Entity, LinkedDossier, Mention
+from dossier.model import Abstention, Entity, LinkedDossier, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,19 @@ def review(linked: LinkedDossier, memo: Memo | None = None) -> Review:
     articles, scenes = prepared(dossier, memo)
     common = {language: scene.common for language, scene in scenes.items()}
     return Review(
-        _misspelt(dossier, articles, scenes),
+        _misspelt(linked, articles, scenes),
         list(_unmatched(linked)),
         lint(dossier.entities, dossier.kinds, common),
     )
 
 
-def _misspelt(dossier: Dossier, articles: Articles, scenes: dict[str, Scene]) -> list[Abstention]:
+def _misspelt(linked: LinkedDossier, articles: Articles, scenes: dict[str, Scene]) -> list[Abstention]:
     near = {language: nearby(scene.index) for language, scene in scenes.items()}
+    of_source = {key: list(own) for key, own in groupby(linked.mentions, key=lambda one: one.source)}
     found: list[Abstention] = []
-    for key, source in dossier.sources.items():
-        article, scene = articles[key], scenes[source.language]
-        found += misspelt(
-            source, article, linked_article(source, article, scene), scene, near[source.language]
-        )
+    for key, source in linked.dossier.sources.items():
+        scene = scenes[source.language]
+        found += misspelt(source, articles[key], of_source.get(key, ()), scene, near[source.language])
     return found
 
 

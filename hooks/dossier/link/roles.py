@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dossier.dates import first_day, last_day, parse
+from dossier.link.abstentions import abstention
 from dossier.link.forms.masks import ANY, GENITIVE, INSTRUMENTAL
 from dossier.link.language import language
 from dossier.link.normalise import Shape
 from dossier.link.offices import ROLE_AT_DATE, Offices
+from dossier.link.overrides import is_decided
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate, Passage, candidates_among
 from dossier.link.tenures import Holders, Period, holders
@@ -34,16 +36,14 @@ def roles(
     """
     sure: list[Override] = []
     asked: list[Abstention] = []
-    decided = [one.quote for one in source.overrides if one.quote.paragraph == where.number]
     for start, end, held in _found(source, where, linked, scene):
-        text = where.text[start:end]
-        if any(quote.start < end and start < quote.end for quote in decided):
+        if is_decided(source, where.number, start, end):
             continue
         if held.sure:
-            quote = Quote(source.key, where.number, start, end, text)
+            quote = Quote(source.key, where.number, start, end, where.text[start:end])
             sure.append(Override(quote, held.persons, "role", source.where))
         else:
-            asked.append(Abstention(source.key, where.number, start, end, text, held.persons, ROLE_AT_DATE))
+            asked.append(abstention(source, where, start, end, held.persons, ROLE_AT_DATE))
     return sure, asked
 
 

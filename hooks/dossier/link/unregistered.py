@@ -30,12 +30,12 @@ def unregistered(dossier: Dossier, key: str, memo: Memo | None = None) -> list[U
     source = dossier.sources[key]
     articles, scenes = prepared(dossier, memo)
     article, scene = articles[key], scenes[source.language]
-    covered = taken(source, article, scene)
+    decided = taken(source, article, scene)
     confirmed = Article(tuple(where for where, _ in article)).confirmed
     phrases = [
         phrase
         for where, _ in article
-        for phrase in (*quoted(where, covered), *capitalised(where, covered, scene, confirmed))
+        for phrase in (*quoted(where, decided), *capitalised(where, decided, scene, confirmed))
     ]
     return _grouped(phrases, source.language)
 

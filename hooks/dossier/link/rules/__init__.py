@@ -50,6 +50,12 @@ OF_GIVEN_NAMES: tuple[Rule, ...] = (given_name_is_known, *ALWAYS, *AMONG_NAMES, 
 EVERY = (*ALWAYS, with_initials, *AMONG_NAMES, no_other_given_name, *IN_DOCUMENT)
 """All that may refuse a name, in the order in which they are asked."""
 
+
+def name_of(rule: Callable[..., object]) -> str:
+    """What mentions, questions and people call a rule."""
+    return rule.__name__.replace("_", "-")
+
+
 __all__ = [
     "ALWAYS",
     "AMONG_NAMES",
@@ -58,5 +64,6 @@ __all__ = [
     "OF_GIVEN_NAMES",
     "Rule",
     "Scene",
+    "name_of",
     "no_other_given_name",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dossier.link.forms.masks import FIXED, WEAK
 from dossier.link.forms.packed import Packed
+from dossier.link.language import language
 from dossier.link.names import Capital
 from dossier.link.normalise import DASH, Shape
 from dossier.link.rules.scene import Scene
@@ -66,7 +67,7 @@ def _free(where: Passage, dash: int, beyond: int, found: Candidate, scene: Scene
     words = where.tokens
     if where.gap(dash) or where.gap(dash + 1):
         return True  # a dash between spaces, or behind a quotation
-    if scene.language == "en" and words[beyond].shape == Shape.LOWER:
+    if words[beyond].shape == Shape.LOWER and language(scene.language).free_hyphens:
         return True
     if scene.covers(where, beyond):
         return True
