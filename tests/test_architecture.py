@@ -121,3 +121,44 @@ def test_everything_but_the_edge_imports_without_mkdocs() -> None:
         [sys.executable, "-c", ALONE, *modules], capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+ROOMS_OF_LINKING = (
+    ("normalise", "language", "spelling", "things"),
+    ("forms",),
+    ("registered",),
+    ("names", "registry"),
+    ("index",),
+    ("passage",),
+    ("scan",),
+    ("roles.tenures",),
+    ("roles.offices",),
+    ("rules",),
+    ("overrides", "introduced"),
+    ("namesakes",),
+    ("article",),
+    ("abstentions",),
+    ("roles.resolved",),
+    ("linker",),
+    ("editors",),
+)
+"""The rooms of ``link/``, in the order in which words become links: each knows those before it alone."""
+
+
+def room(module: str) -> int:
+    """The place in this order of ``dossier.link.rules.persons``; −1 for a folder's own name."""
+    inside = module.removeprefix("dossier.link").lstrip(".")
+    found = [
+        at for at, rooms in enumerate(ROOMS_OF_LINKING) for one in rooms if f"{inside}.".startswith(f"{one}.")
+    ]
+    return found[0] if found else -1
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("dossier/link/")])
+def test_linking_goes_one_way(name: str) -> None:
+    module = name.replace("/", ".").removesuffix(".__init__")
+    here = room(module)
+    assert here >= 0 or name.endswith("/__init__")
+    inner = {found for found in imports(MODULES[name]) if found.startswith("dossier.link.")}
+    later = {found for found in inner if room(found) > here}
+    assert here == -1 or not later, f"{name} knows {sorted(later)}"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dossier.link.explain import reason
+from dossier.link.editors.explain import reason
 from dossier.link.rules import EVERY
 from tests.dossiers import PROJECT, assemble, dossier, lock
 

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.link import link
-from dossier.link.index import Index, registry
+from dossier.link.index import Index
 from dossier.link.normalise import folded, tokens
-from dossier.link.scan import Vocabulary, passage
+from dossier.link.passage import Vocabulary, passage
+from dossier.link.registry import registry
 from dossier.memo import Memo
 from dossier.model import Dossier
 from tests.link.helpers import KINDS, dossier, entity, source

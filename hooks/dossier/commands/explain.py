@@ -16,7 +16,7 @@ from dossier.problems import did_you_mean
 from dossier.report import printable
 
 if TYPE_CHECKING:
-    from dossier.link.explain import Verdict
+    from dossier.link.editors.explain import Verdict
 
 _PLACE = re.compile("([^:]*):p?([0-9]{1,9}):(.+)", re.DOTALL)
 HELP = "say which rule made words of an article a link, or none"
@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link one article, and tell what was decided about the words."""
-    from dossier.link.explain import explained
+    from dossier.link.editors.explain import explained
 
     with opened(root) as (dossier, problems, memo):
         if dossier is None:
@@ -66,7 +66,7 @@ def _quotes(dossier: Dossier, place: str) -> tuple[list[Quote], str]:
 
 
 def _told(quote: Quote, verdicts: list[Verdict]) -> Iterator[str]:
-    from dossier.link.explain import reason
+    from dossier.link.editors.explain import reason
 
     yield f"{quote.source} p{quote.paragraph}, characters {quote.start} to {quote.end}: “{quote.text}”"
     for one in verdicts:

@@ -15,7 +15,7 @@ from dossier.problems import did_you_mean
 from dossier.report import printable
 
 if TYPE_CHECKING:
-    from dossier.link.unregistered import Unregistered
+    from dossier.link.editors.unregistered import Unregistered
 
 HELP = "list the names in an article that nobody registered, with records to begin"
 
@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read, check, link, and print each unknown name with where it stands and a record to begin."""
-    from dossier.link.unregistered import unregistered
+    from dossier.link.editors.unregistered import unregistered
 
     with opened(root) as (dossier, problems, memo):
         if dossier is None:

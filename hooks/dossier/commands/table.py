@@ -7,10 +7,10 @@ from itertools import groupby
 
 from dossier.exports.mentions import Changes, Line
 from dossier.exports.stubs import mention_stub
-from dossier.link.explain import reason
-from dossier.link.misspellings import MISSPELT
-from dossier.link.offices import ROLE_AT_DATE
-from dossier.link.review import Review, review
+from dossier.link.editors.explain import reason
+from dossier.link.editors.misspellings import MISSPELT
+from dossier.link.editors.review import Review, review
+from dossier.link.roles.offices import ROLE_AT_DATE
 from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier
 from dossier.report import printable

@@ -1,8 +1,9 @@
 """The stage that finds who and what the articles name: :func:`link`.
 
-``normalise`` folds words for comparison, ``forms`` knows how languages inflect, ``index`` compiles the
-registry, ``scan`` finds every name, ``rules`` judge what was found, ``introduced``
-finds the short names that an article gives, ``roles`` read offices, ``linker`` puts the stage together.
+In the order in which words become links: ``normalise`` folds words for comparison, ``forms`` and
+``languages`` say how they inflect, ``registered``, ``registry`` and ``index`` prepare the names, ``passage``
+and ``scan`` find them, ``rules`` judge what was found, ``roles`` read offices, ``overrides`` let editors
+decide, ``linker`` puts the stage together. ``editors`` answers what editors ask afterwards.
 Pure: text and records in, mentions and problems out.
 """
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from dossier.link.article import Refusal
+from dossier.link.passage import Passage
 from dossier.link.rules import ALWAYS, name_of
-from dossier.link.scan import Passage
 from dossier.model import Abstention, Mention, Source
 
 AMBIGUOUS = "ambiguous-name"

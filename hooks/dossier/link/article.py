@@ -10,6 +10,7 @@ from dossier.link.introduced import introduced
 from dossier.link.names import Name
 from dossier.link.namesakes import outnumbered, sharing_given_name
 from dossier.link.overrides import is_named
+from dossier.link.passage import Passage
 from dossier.link.rules import (
     ALWAYS,
     AMONG_NAMES,
@@ -21,7 +22,7 @@ from dossier.link.rules import (
 )
 from dossier.link.rules.persons import with_initials
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, Sight, candidates_among, given_names
+from dossier.link.scan import Candidate, Sight, candidates_among, given_names
 from dossier.model import Source
 
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 from dossier.link.forms.masks import indeclinable
 from dossier.link.forms.packed import packed
 from dossier.link.index import Index
-from dossier.link.names import Capital, Name
+from dossier.link.names import Name
 from dossier.link.normalise import Shape
-from dossier.link.scan import Candidate, Passage, Sight, Word
+from dossier.link.passage import Passage, Word
+from dossier.link.registered import Capital
+from dossier.link.scan import Candidate, Sight
 
 INTRODUCED = "introduced"
 _NAMED_BY_LETTERS = frozenset(["Organization", "Event", "Product"])

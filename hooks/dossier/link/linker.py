@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from dossier.exports.stubs import mention_stub
 from dossier.link.abstentions import AMBIGUOUS, COVERED, abstentions
 from dossier.link.article import Refusal, judged
-from dossier.link.index import Index, registry
-from dossier.link.offices import offices
+from dossier.link.index import Index
 from dossier.link.overrides import mentions
-from dossier.link.roles import roles
+from dossier.link.passage import Passage, Vocabulary
+from dossier.link.registry import registry
+from dossier.link.roles.offices import offices
+from dossier.link.roles.resolved import roles
 from dossier.link.rules.nesting import settled
 from dossier.link.rules.scene import Article, Scene, class_nouns, honouring_nouns, ordinary_words
-from dossier.link.scan import Passage, Sight, Vocabulary, sight
+from dossier.link.scan import Sight, sight
 from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, LinkedDossier, Mention, Source
 from dossier.problems import Problem, Problems

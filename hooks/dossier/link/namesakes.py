@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dossier.link.overrides import is_decided
+from dossier.link.passage import Passage
 from dossier.link.rules.persons import past_particles
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, Sight
+from dossier.link.scan import Candidate, Sight
 from dossier.link.spelling import one_apart
 from dossier.model import Source
 

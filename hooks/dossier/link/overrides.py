@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.link.offices import ROLE_AT_DATE
+from dossier.link.passage import Passage
+from dossier.link.roles.offices import ROLE_AT_DATE
 from dossier.link.rules.nesting import outermost
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate
 from dossier.model import Mention, Override, Source
 
 

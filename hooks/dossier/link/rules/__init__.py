@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dossier.link.passage import Passage
 from dossier.link.rules.capitals import (
     capitals_fit,
     evident_at_sentence_start,
@@ -28,7 +29,7 @@ from dossier.link.rules.neighbours import (
 )
 from dossier.link.rules.persons import given_name_is_known, surname_is_known, with_initials
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate
 
 Rule = Callable[[Candidate, Passage, Scene], bool]
 

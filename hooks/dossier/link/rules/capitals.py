@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dossier.link.forms.masks import FIXED, WEAK
 from dossier.link.forms.packed import Packed
 from dossier.link.language import language
-from dossier.link.names import Capital
 from dossier.link.normalise import DASH, Shape
+from dossier.link.passage import Passage, Word
+from dossier.link.registered import Capital
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, Word
+from dossier.link.scan import Candidate
 
 _SHORT = 4
 """Names up to this length are words by chance so often that a sentence's start is no evidence."""

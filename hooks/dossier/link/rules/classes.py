@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dossier.link.forms.masks import ANY, FIXED
 from dossier.link.normalise import QUOTES
+from dossier.link.passage import Passage
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate
 
 _POSSESSORS = frozenset(["Person", "Organization", "Place"])
 """Who may own what the noun says: «газета Чили» is no newspaper called Chile."""

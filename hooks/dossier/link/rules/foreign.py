@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from dossier.link.normalise import Shape
+from dossier.link.passage import Passage
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate
 
 _LATIN = re.compile("[a-z\u00df-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dossier.link.forms.dictionary import impersonal_cases
 from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE, NOMINATIVE, WEAK
 from dossier.link.language import language
-from dossier.link.names import Capital
 from dossier.link.normalise import Shape
+from dossier.link.passage import Passage
+from dossier.link.registered import Capital
 from dossier.link.rules.foreign import is_latin
 from dossier.link.rules.persons import past_particles
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate
 
 _GENERATIONS = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
 """What tells a person from another of the family, whatever the language."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from dossier.link.forms.masks import WEAK
 from dossier.link.normalise import APOSTROPHES, Shape
+from dossier.link.passage import Passage
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage
+from dossier.link.scan import Candidate
 
 _LONGEST_INITIAL = 2
 

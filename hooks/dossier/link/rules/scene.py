@@ -11,8 +11,9 @@ from dossier.link.index import Index
 from dossier.link.language import language as known
 from dossier.link.names import Name
 from dossier.link.normalise import Shape, tokens
-from dossier.link.offices import Offices
-from dossier.link.scan import Candidate, Passage, Word
+from dossier.link.passage import Passage, Word
+from dossier.link.roles.offices import Offices
+from dossier.link.scan import Candidate
 from dossier.memo import Memo, digest
 from dossier.model import Dossier
 

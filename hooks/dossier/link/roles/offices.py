@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from dossier.link.forms import forms
 from dossier.link.forms.packed import packed
 from dossier.link.language import language
-from dossier.link.names import Capital, Name
+from dossier.link.names import Name
 from dossier.link.normalise import cut
-from dossier.link.tenures import Tenures, tenures
+from dossier.link.registered import Capital
+from dossier.link.roles.tenures import Tenures, tenures
 from dossier.model import Dossier
 
 ROLE_AT_DATE = "role-at-date"

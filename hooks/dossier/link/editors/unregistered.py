@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.link.forms.bases import bases
-from dossier.link.grouping import Occurrence, Phrase, by_base
+from dossier.link.editors.bases import bases
+from dossier.link.editors.grouping import Occurrence, Phrase, by_base
+from dossier.link.editors.phrases import capitalised, quoted, taken
 from dossier.link.language import language as known
 from dossier.link.linker import prepared
 from dossier.link.normalise import Shape
-from dossier.link.phrases import capitalised, quoted, taken
 from dossier.link.rules.scene import Article
 from dossier.memo import Memo
 from dossier.model import Dossier

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from dossier.link.abstentions import abstention, covered
 from dossier.link.index import Index
-from dossier.link.names import Capital, Name
+from dossier.link.names import Name
 from dossier.link.normalise import Shape
+from dossier.link.passage import Passage
+from dossier.link.registered import Capital
 from dossier.link.rules import ALWAYS, Scene
-from dossier.link.scan import Candidate, Passage, Sight, candidates
+from dossier.link.scan import Candidate, Sight, candidates
 from dossier.link.spelling import one_apart
 from dossier.model import Abstention, Mention, Source
 

@@ -16,11 +16,12 @@ from dossier.link.abstentions import abstention
 from dossier.link.forms.masks import ANY, GENITIVE, INSTRUMENTAL
 from dossier.link.language import language
 from dossier.link.normalise import Shape
-from dossier.link.offices import ROLE_AT_DATE, Offices
 from dossier.link.overrides import is_decided
+from dossier.link.passage import Passage
+from dossier.link.roles.offices import ROLE_AT_DATE, Offices
+from dossier.link.roles.tenures import Holders, Period, holders
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Candidate, Passage, candidates_among
-from dossier.link.tenures import Holders, Period, holders
+from dossier.link.scan import Candidate, candidates_among
 from dossier.model import Abstention, Override, Quote, Source
 
 _YEARS = range(1000, 3000)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from dossier.link.abstentions import AMBIGUOUS, COVERED
 from dossier.link.article import Refusal
+from dossier.link.editors.misspellings import MISSPELT
 from dossier.link.introduced import INTRODUCED
 from dossier.link.linker import LinkedArticle, linked_article, prepared
-from dossier.link.misspellings import MISSPELT
-from dossier.link.names import RESPELT
-from dossier.link.offices import ROLE_AT_DATE
+from dossier.link.registered import RESPELT
+from dossier.link.roles.offices import ROLE_AT_DATE
 from dossier.link.rules import EVERY, name_of
 from dossier.memo import Memo
 from dossier.model import Abstention, Dossier, Mention, Override, Quote, Source

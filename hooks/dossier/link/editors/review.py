@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dossier.link.editors.lint import Doubtful, lint
+from dossier.link.editors.misspellings import misspelt, nearby
 from dossier.link.forms import forms
 from dossier.link.linker import Articles, prepared
-from dossier.link.lint import Doubtful, lint
-from dossier.link.misspellings import misspelt, nearby
 from dossier.link.normalise import cut, tokens
 from dossier.link.rules.scene import Scene
 from dossier.memo import Memo

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dossier.link.forms.bases import bases, cases, is_in_dictionary
+from dossier.link.editors.bases import bases, cases, is_in_dictionary
 from dossier.link.forms.masks import ANY
 from dossier.link.language import language as known
 from dossier.link.normalise import Shape
-from dossier.link.scan import Passage, Word
+from dossier.link.passage import Passage, Word
 
 _GENDERS = ("аяaá", "оеєoeé", "иіыїyiý")
 """Last letters that words of one gender or number share in the nominative."""

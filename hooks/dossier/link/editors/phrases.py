@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.link.abstentions import Covered, covered
-from dossier.link.forms.bases import possible_cases
-from dossier.link.grouping import Phrase
+from dossier.link.editors.bases import possible_cases
+from dossier.link.editors.grouping import Phrase
 from dossier.link.linker import linked_article
 from dossier.link.normalise import Shape
+from dossier.link.passage import Passage
 from dossier.link.rules.scene import Scene
-from dossier.link.scan import Passage, Sight
+from dossier.link.scan import Sight
 from dossier.model import Source
 
 _QUOTED = re.compile("[«“„]([^«»“”„.!?…\n]{2,80})[»”“]")
