@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Overridable: make serve ADDRESS=127.0.0.1:9000 · make test ARGS="-k citations" · make site PYTHON=python3.12
 ADDRESS ?= 127.0.0.1:8000
 ARGS ?=
-export PYTHON CHROME
+export PYTHON CHROME SOURCE WORDS
 
 INSTALL = $(BIN)/python -m pip install --quiet --retries 2 --no-input --no-warn-script-location
 LOCKED_ONLY = --require-hashes --only-binary :all:
@@ -57,10 +57,10 @@ mentions: $(READY) ## list what is left to decide on names: doubts, near misses,
 	@$(BIN)/dossier mentions $(ARGS)
 
 suggest: $(READY) ## list names that nobody registered: make suggest SOURCE=key
-	@$(BIN)/dossier suggest $(ARGS) -- '$(SOURCE)'
+	@$(BIN)/dossier suggest $(ARGS) -- "$$SOURCE"
 
 explain: $(READY) ## say why words are a link, or none: make explain WORDS='key:3:some words'
-	@$(BIN)/dossier explain $(ARGS) -- '$(WORDS)'
+	@$(BIN)/dossier explain $(ARGS) -- "$$WORDS"
 
 schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 	@$(BIN)/dossier schema $(ARGS)

@@ -248,6 +248,18 @@ def test_a_suggested_record_is_the_beginning_of_a_sound_one(doubts: Path):
     assert "Роман Величко" not in said(doubts, "suggest", KEY)
 
 
+@pytest.mark.parametrize(
+    ("words", "suggested"),
+    [("Аб " * 12, True), ("Аб " * 13, False), ("Аб" + "а" * 3000 + " Аб", True)],
+    ids=["a long name", "a heading", "a word without end"],
+)
+def test_what_is_too_long_for_a_name_is_no_suggestion(doubts: Path, words: str, suggested: bool):
+    seed = doubts / "seeds/arrival.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("Весь мир", f"{words}, весь мир"), "utf-8")
+    lock(doubts)
+    assert bool(re.search("^Аб", said(doubts, "suggest", KEY), re.MULTILINE)) == suggested
+
+
 @pytest.mark.parametrize("command", ["suggest", "explain"])
 def test_a_terminal_obeys_nothing_that_was_asked(doubts: Path, command: str):
     done = dossier(command, "--root", doubts, "\x1b[31mred:1:x")

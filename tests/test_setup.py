@@ -236,3 +236,20 @@ def test_the_editor_knows_the_schema_of_every_record() -> None:
     }
     known = json.loads(text(".vscode/settings.json"))["yaml.schemas"]
     assert {schema: known.get(schema) for schema in wanted} == wanted
+
+
+@pytest.mark.parametrize("words", ["key:3:п'ять", 'key:3:"Радіо"', "key:1:a; echo b"])
+def test_make_hands_words_over_as_they_are(tmp_path: Path, words: str):
+    """An apostrophe is a letter of many languages, and no shell's business."""
+    command = tmp_path / "dossier"
+    command.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    for target, variable in (("explain", "WORDS"), ("suggest", "SOURCE")):
+        made = subprocess.run(
+            ["make", "--silent", target, "READY=", f"BIN={tmp_path}", f"{variable}={words}"],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert made.stdout.splitlines() == [target, "--", words]

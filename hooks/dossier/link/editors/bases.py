@@ -13,6 +13,8 @@ from dossier.link.language import language as known
 
 _SHORTEST = 3
 """Letters of the shortest base that is guessed."""
+_LONGEST = 40
+"""Letters of the longest word that is taken for a form of another."""
 _TYPES = ("person", "proper")
 _UNLIKELY = re.compile("[аоуыэеиію][аы]$")
 """Two vowels in which names hardly ever end, though the tables would allow them as bases."""
@@ -21,6 +23,8 @@ _UNLIKELY = re.compile("[аоуыэеиію][аы]$")
 @lru_cache(maxsize=1 << 12)
 def bases(key: str, language: str) -> frozenset[str]:
     """The folded words of which a folded word is a form, itself among them."""
+    if len(key) > _LONGEST:
+        return frozenset({key})
     guessed = {key[:size] for size in range(_SHORTEST, len(key))} | set(_by_table(key, language))
     likely = (base for base in guessed if not _UNLIKELY.search(base))
     return frozenset({key, *(base for base in likely if cases(key, base, language))})

@@ -19,6 +19,8 @@ from dossier.model import Source
 
 _QUOTED = re.compile("[«“„]([^«»“”„.!?…\n]{2,80})[»”“]")
 _MOST_WORDS_QUOTED = 6
+_MOST_WORDS = 12
+"""Words up to which a run of capitals may be a name, and beyond which it is a heading or a list."""
 _ACRONYM = 5
 """Letters up to which a word in capitals is a name of its own; longer ones may be a surname."""
 
@@ -61,7 +63,7 @@ def capitalised(
             begin += 1
         for first, last in _in_one_case(where, begin, end, scene.language):
             alone = last - first == 1 and where.opens(first) and where.tokens[first].key not in confirmed
-            if not alone and len(where.tokens[last - 1].key) > 1:
+            if not alone and len(where.tokens[last - 1].key) > 1 and last - first <= _MOST_WORDS:
                 yield Phrase(where, first, last, quoted=False)
         at = max(end, at + 1)
 
