@@ -253,3 +253,11 @@ def test_make_hands_words_over_as_they_are(tmp_path: Path, words: str):
             encoding="utf-8",
         )
         assert made.stdout.splitlines() == [target, "--", words]
+
+
+def test_what_everybody_installs_has_one_free_licence_each():
+    """The Ukrainian dictionary states two, one of which would bind whoever passes the program on."""
+    asked = tomllib.loads(text("pyproject.toml"))["project"]
+    assert "pymorphy3-dicts-uk" not in {normal(one) for one in asked["dependencies"]}
+    assert "pymorphy3-dicts-uk" in {normal(one) for one in asked["optional-dependencies"]["uk-dictionary"]}
+    assert all("pymorphy3-dicts-uk" not in locked(name) for name in LOCKS)

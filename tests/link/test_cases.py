@@ -9,6 +9,10 @@ import pytest
 import yaml
 
 from dossier.link import link
+from dossier.link.editors.explain import REASONS
+from dossier.link.editors.misspellings import MISSPELT
+from dossier.link.linker import linked_article, prepared
+from dossier.model import Dossier
 from tests.link.helpers import dossier, entity, source
 
 CASES = Path(__file__).parent / "cases"
@@ -27,9 +31,8 @@ def load(path: Path) -> list[tuple[str, dict[str, Any]]]:
 ALL = [found for path in sorted(CASES.glob("*.yml")) for found in load(path)]
 
 
-@pytest.mark.parametrize("case", [case for _, case in ALL], ids=[name for name, _ in ALL])
-def test_links(case: dict[str, Any]) -> None:
-    """The shown mentions are those listed, the hidden ones too, and what was left alone or asked."""
+def made(case: dict[str, Any]) -> Dossier:
+    """The registry and the articles of a case."""
     entities = [entity(id_, record) for id_, record in case["registry"].items()]
     article = source(
         "article", case["text"], case["language"], case.get("overrides", ()), case.get("date", "unknown")
@@ -37,7 +40,13 @@ def test_links(case: dict[str, Any]) -> None:
     others = [
         source(f"other-{at}", text, case["language"]) for at, text in enumerate(case.get("elsewhere", ()))
     ]
-    linked, problems = link(dossier(entities, [article, *others]))
+    return dossier(entities, [article, *others])
+
+
+@pytest.mark.parametrize("case", [case for _, case in ALL], ids=[name for name, _ in ALL])
+def test_links(case: dict[str, Any]) -> None:
+    """The shown mentions are those listed, the hidden ones too, and what was left alone or asked."""
+    linked, problems = link(made(case))
     mentions = [one for one in linked.mentions if one.source == "article"]
     assert [[one.surface, one.entity] for one in mentions if one.shown] == case["links"]
     assert [[one.surface, one.entity] for one in mentions if not one.shown] == case.get("hidden", [])
@@ -47,3 +56,17 @@ def test_links(case: dict[str, Any]) -> None:
     if "abstains" in case:
         left = [one for one in linked.abstentions if one.source == "article"]
         assert [[one.surface, *one.entities, one.rule] for one in left] == case["abstains"]
+
+
+def test_every_rule_has_a_case_in_which_it_links_or_refuses() -> None:
+    found: set[str] = set()
+    for _, case in ALL:
+        one = made(case)
+        articles, scenes = prepared(one)
+        linked = linked_article(
+            one.sources["article"], articles["article"], scenes[one.sources["article"].language]
+        )
+        found |= {mention.rule.removeprefix("foreign-") for mention in linked.mentions} | {
+            refusal.rule for refusal in linked.refusals
+        }
+    assert sorted(set(REASONS) - {MISSPELT} - found) == []
