@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain schema test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain schema messages test bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -64,6 +64,9 @@ explain: $(READY) ## say why words are a link, or none: make explain WORDS='key:
 
 schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 	@$(BIN)/dossier schema $(ARGS)
+
+messages: $(READY) ## collect the interface's words into locale/ after a change of code or templates
+	@$(BIN)/python tools/messages.py
 
 test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the tests
 	$(BIN)/ruff check .

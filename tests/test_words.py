@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import runpy
+import shutil
 from functools import lru_cache
 from pathlib import Path
 
@@ -78,8 +80,56 @@ def test_extraction_finds_both_code_and_templates():
 def test_the_template_is_what_is_said():
     in_template = {ids_of(message) for message in messages(catalog(TEMPLATE))}
     missing, left_over = said() - in_template, in_template - said()
-    assert not missing, "extract anew, as docs/en/architecture.md tells"
+    assert not missing, "run make messages"
     assert not left_over
+
+
+def collect(root: Path) -> None:
+    """What ``make messages`` runs."""
+    runpy.run_path(str(ROOT / "tools/messages.py"))["main"](root)
+
+
+@pytest.fixture
+def words_of_a_program(tmp_path: Path) -> Path:
+    """A program that says the project's words and two more, and one less."""
+    shutil.copytree(ROOT / "locale", tmp_path / "locale")
+    shutil.copy(ROOT / "babel.cfg", tmp_path)
+    (tmp_path / "hooks").mkdir()
+    lines = [
+        f"count(n, {ids!r})".replace("(n, (", "(n, ").replace("))", ")") for ids in said() if len(ids) > 1
+    ]
+    lines += [f"say({ids[0]!r})" for ids in said() if len(ids) == 1 and ids != ("Author",)]
+    lines += ["say('A new word')", "count(n, '{n} hour', '{n} hours')"]
+    (tmp_path / "hooks/program.py").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+def test_collecting_words_that_did_not_change_changes_nothing(tmp_path: Path):
+    for name in ("locale", "hooks"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "babel.cfg", tmp_path)
+    collect(tmp_path)
+    for name in (TEMPLATE, *(f"locale/{code}/LC_MESSAGES/dossier.po" for code in LANGUAGES)):
+        assert (tmp_path / name).read_text(encoding="utf-8") == (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_collecting_adds_new_words_and_drops_old_ones(words_of_a_program: Path):
+    collect(words_of_a_program)
+    for language in LANGUAGES:
+        name = f"locale/{language}/LC_MESSAGES/dossier.po"
+        before = (ROOT / name).read_text(encoding="utf-8")
+        after = (words_of_a_program / name).read_text(encoding="utf-8")
+        assert 'msgid "A new word"\nmsgstr ""' in after
+        assert 'msgid_plural "{n} hours"\nmsgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""' in after
+        assert 'msgid "Author"' in before
+        assert 'msgid "Author"' not in after
+        assert after.split("\n\n")[0] == before.split("\n\n")[0], "the header stays"
+        with (words_of_a_program / name).open(encoding="utf-8") as file:
+            kept = {ids_of(one): forms_of(one) for one in messages(read_po(file, locale=language))}
+        own = {ids_of(one): forms_of(one) for one in messages(translated(language))}
+        assert {ids: forms for ids, forms in kept.items() if ids in own} == {
+            ids: forms for ids, forms in own.items() if ids != ("Author",)
+        }
 
 
 @pytest.mark.parametrize("name", [TEMPLATE, *(f"locale/{code}/LC_MESSAGES/dossier.po" for code in LANGUAGES)])
