@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from dossier.check.annotations import NOBODY
 from dossier.check.context import Context
 from dossier.check.entities import check_entities
 from dossier.check.handwritten import check_handwritten
@@ -14,7 +15,7 @@ from dossier.check.names import check_names
 from dossier.check.references import check_agreement, check_references
 from dossier.check.schema import MAX_ID, is_id, source_schema
 from dossier.check.shape import Shape
-from dossier.check.sources import NOBODY, article_texts, check_sources
+from dossier.check.sources import article_texts, check_sources
 from dossier.model import UNKNOWN, Dossier, Kind
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.raw import RawDossier, RawRecord
