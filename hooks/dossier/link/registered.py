@@ -5,18 +5,23 @@ A name is a row of slots, one a token, each with the forms and case masks it may
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice, product
 
 from dossier.link.forms import forms
 from dossier.link.forms.masks import ANY, FIXED, VOWELS, Forms, indeclinable
 from dossier.link.forms.packed import Packed, packed
 from dossier.link.language import language, written
-from dossier.link.normalise import Shape, Token, cut, folded
+from dossier.link.normalise import DASH, Shape, Token, cut, folded
 from dossier.model import Entity
 
 RESPELT = "respelt-name"
 """The rule of a person's name of another language as this one would spell it."""
+UNNUMBERED = "unnumbered-alias"
+"""The rule of a name that without its number may be that of the first of a series."""
+_SEQUELS = frozenset("23456789")
 _ADVERB_ENDINGS = ("о", "и", "е", "o", "e", "y")
 
 
@@ -72,7 +77,21 @@ def registered(entity: Entity, names_type: str) -> list[Registered]:
     everything = ((of, cut(text)[1::2], rule) for of, text, rule in _written(entity, names_type))
     written = [one for one in everything if any(folded(word).shape >= Shape.LOWER for word in one[1])]
     parts = _parts(words for _, words, _ in written) if names_type == "person" else {}
-    return [_registered(words, of, rule, names_type, entity.gender, parts) for of, words, rule in written]
+    rows = [_registered(words, of, rule, names_type, entity.gender, parts) for of, words, rule in written]
+    series = {_without_number(row.keys) for row in rows if row.rule == "exact-name"}
+    return [
+        replace(row, rule=UNNUMBERED) if row.rule == "alias" and row.keys in series else row for row in rows
+    ]
+
+
+def _without_number(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """«Linkit — 2» without its number, from two to nine; () for a name that has none.
+
+    Larger numbers count no series: they are years and models.
+    """
+    if len(keys) < 2 or keys[-1] not in _SEQUELS:
+        return ()
+    return keys[:-2] if keys[-2] == DASH else keys[:-1]
 
 
 def _parts(names: Iterable[list[str]]) -> Mapping[str, str]:
@@ -98,6 +117,7 @@ def _written(entity: Entity, names_type: str) -> Iterator[tuple[str, str, str]]:
             texts.insert(0, (entity.names[of], "exact-name"))
             if names_type == "person":
                 yield from _respelt(entity.names[of], of.partition("-")[0])
+                yield from ((of, text, RESPELT) for text in _undoubled(entity.names[of]))
         yield from ((of, text, rule) for text, rule in texts)
 
 
@@ -106,6 +126,22 @@ def _respelt(text: str, of: str) -> Iterator[tuple[str, str, str]]:
         spelt = language(other).respelt(text, of)
         if spelt != text:
             yield other, spelt, RESPELT
+
+
+_DOUBLED = re.compile(r"([\u0400-\u052f])\1", re.IGNORECASE)
+_MOST_DOUBLED = 3
+
+
+def _undoubled(text: str) -> Iterator[str]:
+    """A full name with its doubled Cyrillic letters written once, in any of its words.
+
+    Foreign names come into Cyrillic with them or without: «Хуссейн», «Хусейн», «Маас», «Мас».
+    """
+    words = text.split(" ")
+    spellings = [sorted({word, _DOUBLED.sub(r"\1", word)}, key=len, reverse=True) for word in words]
+    doubled = sum(len(one) > 1 for one in spellings)
+    if len(words) > 1 and doubled <= _MOST_DOUBLED:
+        yield from (" ".join(one) for one in islice(product(*spellings), 1, None))
 
 
 def _registered(

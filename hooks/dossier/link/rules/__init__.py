@@ -20,6 +20,7 @@ from dossier.link.rules.classes import no_honour, of_its_class
 from dossier.link.rules.foreign import no_part_of_foreign_name
 from dossier.link.rules.neighbours import (
     no_attribute_of_another,
+    no_first_of_a_series,
     no_head_of_longer_name,
     no_longer_name_before,
     no_longer_name_behind,
@@ -41,6 +42,7 @@ AMONG_NAMES: tuple[Rule, ...] = (
     no_head_of_longer_name,
     no_longer_name_before,
     no_longer_name_behind,
+    no_first_of_a_series,
     no_number_behind,
     no_part_of_foreign_name,
     of_its_class,

@@ -7,7 +7,7 @@ from dossier.link.forms.masks import ANY, CASES, FIXED, GENITIVE, NOMINATIVE, WE
 from dossier.link.language import language
 from dossier.link.normalise import Shape
 from dossier.link.passage import Passage
-from dossier.link.registered import Capital
+from dossier.link.registered import UNNUMBERED, Capital
 from dossier.link.rules.foreign import is_latin
 from dossier.link.rules.persons import past_particles
 from dossier.link.rules.scene import Scene
@@ -151,6 +151,18 @@ def _has_longer_name(found: Candidate, where: Passage, scene: Scene) -> bool:
         and all(word in slot for word, slot in zip(words, name.slots, strict=False))
         for name in scene.index.names(words[0])
     )
+
+
+def no_first_of_a_series(found: Candidate, where: Passage, scene: Scene) -> bool:
+    """«Буран» is what «Буран — 2» came after: without its number, the name may be that of the first.
+
+    It is refused where it stands in the registry only as a short form of a name with the number; with
+    a rival for the same words the case is open anyway.
+    """
+    if found.name.rule.removeprefix("foreign-") != UNNUMBERED:
+        return True
+    rivals = scene.beginning[where.number][found.first]
+    return any(one.last == found.last and one.name.entity != found.name.entity for one in rivals)
 
 
 def no_number_behind(found: Candidate, where: Passage, scene: Scene) -> bool:
