@@ -52,15 +52,19 @@ class Name:
 
 
 def used(rows: Iterable[Registered], code: str) -> Iterator[tuple[Registered, bool]]:
-    """The names that texts of a language may use, each key once, with whether they are the language's own.
+    """The names that texts of a language may use, with whether they are the language's own.
 
-    Own-language names come first.
+    Own-language names come first. One that differs from another only in its capitals stands for itself
+    («LINKIT», «Linkit»), but not as a foreign name.
     """
-    seen: set[tuple[str, ...]] = set()
+    words: set[tuple[str, ...]] = set()
+    written: set[tuple[tuple[str, ...], tuple[int, ...]]] = set()
     for row in sorted(rows, key=lambda row: (row.of != code, row.rule == RESPELT)):
         spelt_here = row.rule == RESPELT and row.of == code.partition("-")[0]
-        if row.keys not in seen and (spelt_here or row.rule != RESPELT):
-            seen.add(row.keys)
+        known = (row.keys, row.capitals) in written if row.of == code else row.keys in words
+        if not known and (spelt_here or row.rule != RESPELT):
+            words.add(row.keys)
+            written.add((row.keys, row.capitals))
             yield row, row.of == code and not spelt_here
 
 
