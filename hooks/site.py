@@ -61,7 +61,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    return shells.set_alternates(context, page, config, state.current())
+    return shells.complete(context, page, config, state.current())
 
 
 @AFTER_I18N

@@ -20,6 +20,7 @@ from dossier.model import LinkedDossier
 from dossier.pages import Page
 from dossier.problems import Problems
 from dossier.render.fragment import fragment
+from dossier.render.head import head
 from dossier.render.urls import Site, Urls
 from dossier.write.shell import Shell
 
@@ -47,6 +48,10 @@ class Built:
         urls = Urls(self.site, page.language, here or self.site.url(page.language, page.path))
         return fragment(page, self.interface(page.language), urls, self.index.dossier.settings.edit_url)
 
+    def head(self, page: Page) -> str:
+        """What programs read of the page, for its ``<head>``."""
+        return head(page)
+
     def filled(self, shells: Mapping[tuple[str, str], Shell]) -> Iterator[tuple[str, str]]:
         """(file, HTML) of every page below a section, in its shell."""
         for language, pages in self.pages.items():
@@ -58,6 +63,7 @@ class Built:
                     title=page.title,
                     description=page.description,
                     headings=page.headings,
+                    head=self.head(page),
                     content=self.fragment(page),
                 )
                 yield self.site.file(language, page.path), html

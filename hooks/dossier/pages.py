@@ -321,6 +321,16 @@ class BibliographyBody:
     rows: tuple[BibliographyRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Something said of a page to programs: a name of some vocabulary, and its value."""
+
+    name: str
+    content: str
+    language: str = ""
+    """The value's language, where it is not the page's."""
+
+
 Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody
 
 
@@ -344,6 +354,8 @@ class Page:
     next: Link | None = None
     keywords: tuple[str, ...] = field(default=())
     """Names in every language, for the search box."""
+    metas: tuple[Meta, ...] = ()
+    """What the ``<head>`` says to programs."""
 
     @property
     def section(self) -> str:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from dossier.write.shell import CONTENT, DESCRIPTION, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
+from dossier.write.shell import CONTENT, DESCRIPTION, HEAD, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
 from mkdocs_edge.files import from_root, generated, section_pages
 from mkdocs_edge.state import State, language_of
 
@@ -39,6 +39,7 @@ def _render(
     page = _page(config, state, language, section)
     context: dict[str, Any] = dict(get_context(state.nav, files, config, page))
     context = set_alternates(context, page, config, state)
+    context["head"] = HEAD
     if index is not None:
         index.active = True
     try:
@@ -56,6 +57,13 @@ def _page(config: MkDocsConfig, state: State, language: str, section: str) -> Pa
     page.content = CONTENT
     page.toc = TableOfContents([AnchorLink(HEADING_TEXT, HEADING_ID, 2)])
     return page
+
+
+def complete(context: dict[str, Any], page: Page, config: MkDocsConfig, state: State) -> dict[str, Any]:
+    """What MkDocs does not know of a page of its own: its other languages, and a section's ``<head>``."""
+    section = section_pages(state, language_of(config)).get(page.file.url)
+    context["head"] = state.built.head(section) if section else ""
+    return set_alternates(context, page, config, state)
 
 
 def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, state: State) -> dict[str, Any]:

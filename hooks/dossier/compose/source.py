@@ -10,6 +10,7 @@ from dossier.compose.citing import Citing
 from dossier.compose.claims import claim_card, claim_home
 from dossier.compose.segments import pieces
 from dossier.compose.view import View
+from dossier.exports.dublin_core import dublin_core
 from dossier.i18n.collation import sort_key
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Locator, Mention, Note, Paragraph, Source
@@ -48,6 +49,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         previous=previous,
         next=following,
         keywords=(source.key,),
+        metas=tuple(dublin_core(view.dossier.references[source.key])),
     )
 
 

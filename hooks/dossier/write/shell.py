@@ -22,7 +22,7 @@ def slot(name: str) -> str:
     return f"dossier-slot-{name}-here"
 
 
-TITLE, DESCRIPTION, CONTENT = slot("title"), slot("description"), slot("content")
+TITLE, DESCRIPTION, HEAD, CONTENT = slot("title"), slot("description"), slot("head"), slot("content")
 HEADING_ID, HEADING_TEXT = slot("heading-id"), slot("heading-text")
 
 
@@ -33,9 +33,9 @@ class Shell:
     html: str
 
     def fill(
-        self, *, slug: str, title: str, description: str, headings: Iterable[Heading], content: str
+        self, *, slug: str, title: str, description: str, headings: Iterable[Heading], head: str, content: str
     ) -> str:
-        """The whole page. Texts are escaped here; ``content`` is HTML already."""
+        """The whole page. Texts are escaped here; ``head`` and ``content`` are HTML already."""
         listed = tuple(headings)
         filled = _TOC_ITEM.sub(lambda match: _contents(match[0], listed), self.html)
         values = {
@@ -43,13 +43,14 @@ class Shell:
             TITLE: escape(title),
             DESCRIPTION: escape(description),
             HEADING_ID: escape(listed[0].id) if listed else "",
+            HEAD: head,
             CONTENT: content,
         }
         return _SLOTS.sub(lambda match: values[match[0]], filled)
 
 
 _TOC_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING_TEXT}.*?</li>", re.DOTALL)
-_SLOTS = re.compile(f"{SLUG}|{TITLE}|{DESCRIPTION}|{CONTENT}|{HEADING_ID}")
+_SLOTS = re.compile(f"{SLUG}|{TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{HEADING_ID}")
 
 
 def _contents(item: str, headings: tuple[Heading, ...]) -> str:
