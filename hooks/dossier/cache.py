@@ -30,8 +30,8 @@ LARGEST = 256_000_000
 """Bytes of a file that is still read."""
 PACKAGES = ("pybtex", "latexcodec", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk")
 """What else results depend on: packages that parse, and dictionaries, if they are installed."""
-_STAGES = ("link", "read")
-"""The parts of the program that remember."""
+_STAGES = ("cite", "link", "read")
+"""The parts of the program that remember, and what they read by."""
 _OURS = (".py", ".yml")
 _KEY_SIZE = _SEAL_SIZE = 32
 _LENGTH = 4

@@ -245,14 +245,24 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A bibliographic description, as pybtex holds it, with plain text in every field."""
+    """A bibliographic description, as pybtex holds it, with plain text in every field.
+
+    Types and fields are named as in :mod:`dossier.cite.vocabulary`, whatever alias the file uses.
+    """
 
     key: str
     type: str
     fields: Mapping[str, str]
     persons: Mapping[str, tuple[tuple[str, str], ...]]
-    """Role (``author``, ``editor``) → (family name, given names); an organisation has no given names."""
+    """Role (``author``, ``editor``, or ``author_en`` for their names in another language) → (family name,
+    given names); an organisation has no given names."""
     where: Location
+    places: Mapping[str, Location] = field(default_factory=dict)
+    """Field or role → where it is written."""
+
+    def place(self, name: str) -> Location:
+        """Where a field or role is written; of one that is missing, where the entry begins."""
+        return self.places.get(name, self.where)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,29 @@ from collections.abc import Iterable, Mapping
 from dossier import dates
 from dossier.check.context import is_safe_url
 from dossier.check.schema import is_id
+from dossier.cite.vocabulary import (
+    ADDRESSES,
+    AUTHOR,
+    COMMON,
+    DATES,
+    EDITOR,
+    FIELDS,
+    ROLES,
+    TYPES,
+    is_known,
+)
 from dossier.model import UNKNOWN, Reference, Source
-from dossier.problems import Problems
+from dossier.problems import Problems, did_you_mean
 from dossier.raw import RawReferences
-
-EXPLICIT = ("title", "publisher", "url", "date")
-"""Fields an entry always has, if only as ``unknown``; ``author`` too."""
 
 
 def check_references(references: RawReferences, languages: Iterable[str], problems: Problems) -> None:
-    """Keys that cannot be cited, missing fields, unsafe addresses, impossible dates, untranslated titles."""
+    """Keys, types and fields that nobody knows, missing ones, unsafe addresses, impossible dates."""
     for key, reference in references.entries.items():
         _check_values(reference, problems)
         if key not in references.damaged:
             _check_key(reference, problems)
+            _check_type(reference, problems)
             _check_fields(reference, problems)
             _check_titles(reference, languages, problems)
 
@@ -31,25 +40,41 @@ def _check_key(reference: Reference, problems: Problems) -> None:
         problems.error("bad-id", reference.where, f"“{reference.key}” cannot be a citation key", hint)
 
 
+def _check_type(reference: Reference, problems: Problems) -> None:
+    if reference.type not in TYPES:
+        hint = did_you_mean(reference.type, TYPES) or f"known are: {', '.join(TYPES)}"
+        problems.warn("unknown-type", reference.where, f"“{reference.type}” is no type of entry", hint)
+
+
 def _check_fields(reference: Reference, problems: Problems) -> None:
     name, where = reference.key, reference.where
-    missing = [field for field in EXPLICIT if not reference.fields.get(field)]
-    missing += [] if reference.persons.get("author") else ["author"]
-    for field in missing:
-        hint = f"add  {field} = {{unknown}},  if nobody knows"
-        problems.error("missing-field", where, f"“{name}” says nothing about its {field}", hint)
+    given = {field for field, value in reference.fields.items() if value} | set(reference.persons)
+    if EDITOR in given:
+        given.add(AUTHOR)
+    required = (*COMMON, *TYPES.get(reference.type, ()))
+    for field in required:
+        if field not in given:
+            hint = f"add  {field} = {{unknown}},  if nobody knows"
+            problems.error("missing-field", where, f"“{name}” says nothing about its {field}", hint)
+    for field in [*reference.fields, *reference.persons]:
+        if not is_known(field):
+            hint = did_you_mean(field, [*FIELDS, *ROLES]) or "see docs/en/records.md for the fields there are"
+            problems.warn("unknown-field", reference.place(field), f"“{field}” is no field", hint)
 
 
 def _check_values(reference: Reference, problems: Problems) -> None:
-    name, where = reference.key, reference.where
-    url = reference.fields.get("url", UNKNOWN)
-    if url not in (UNKNOWN, "") and not is_safe_url(url):
-        hint = "only http:// and https:// addresses are allowed"
-        problems.error("unsafe-url", where, f"“{url}” is not an address readers can be sent to", hint)
-    try:
-        dates.parse(reference.fields.get("date") or UNKNOWN)
-    except ValueError as error:
-        problems.error("bad-date", where, f"the date of “{name}” is not a date: {error}", "write 2025-10-28")
+    for field in ADDRESSES:
+        url = reference.fields.get(field, UNKNOWN)
+        if url not in (UNKNOWN, "") and not is_safe_url(url):
+            hint = "only http:// and https:// addresses are allowed"
+            message = f"“{url}” is not an address readers can be sent to"
+            problems.error("unsafe-url", reference.place(field), message, hint)
+    for field in DATES:
+        try:
+            dates.parse(reference.fields.get(field) or UNKNOWN)
+        except ValueError as error:
+            message = f"the {field} of “{reference.key}” is not a date: {error}"
+            problems.error("bad-date", reference.place(field), message, "write 2025-10-28")
 
 
 def _check_titles(reference: Reference, languages: Iterable[str], problems: Problems) -> None:
@@ -60,7 +85,7 @@ def _check_titles(reference: Reference, languages: Iterable[str], problems: Prob
         if language != own and not reference.fields.get(f"title_{language}"):
             hint = f"add  title_{language} = {{…}}"
             message = f"the title of “{reference.key}” has no translation into “{language}”"
-            problems.error("missing-language", reference.where, message, hint)
+            problems.error("missing-language", reference.place("title"), message, hint)
 
 
 def check_agreement(
@@ -76,4 +101,4 @@ def check_agreement(
             readable = field != "date" or dates.is_date(written)
             if value and readable and written not in (UNKNOWN, value):
                 message = f"“{source.key}” has the {field} {written} here and {value} in its record"
-                problems.error("disagreement", reference.where, message, "correct one of them")
+                problems.error("disagreement", reference.place(field), message, "correct one of them")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from pybtex import errors as pybtex_errors
@@ -13,18 +13,24 @@ from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from dossier.cite.vocabulary import FIELD_ALIASES, ROLES, THESES, TYPE_ALIASES, names_persons
 from dossier.model import Reference
 from dossier.problems import Location, Problems
 from dossier.raw import RawReferences
+from dossier.read.bibtex_places import field_places
 
 
 def parsed(text: str, file: str, problems: Problems) -> RawReferences:
     """The entries of a bibliography, and which of them came to harm."""
     places = _places(text, file)
-    entries, complaints = _parse(text, file, places, problems)
+    fields = field_places(text, file)
+    names = {name for one in fields.values() for name in one if names_persons(name)}
+    entries, complaints = _parse(text, file, places, {*ROLES, *names}, problems)
     return RawReferences(
         entries={
-            key: _reference(key, entry, places.get(key.lower(), Location(file)), problems)
+            key: _reference(
+                key, entry, places.get(key.lower(), Location(file)), fields.get(key.lower(), {}), problems
+            )
             for key, entry in entries.items()
         },
         damaged=frozenset(key for key in entries for where in complaints if places.get(key.lower()) == where),
@@ -33,10 +39,10 @@ def parsed(text: str, file: str, problems: Problems) -> RawReferences:
 
 
 def _parse(
-    text: str, file: str, places: Mapping[str, Location], problems: Problems
+    text: str, file: str, places: Mapping[str, Location], persons: Iterable[str], problems: Problems
 ) -> tuple[Mapping[str, Entry], list[Location]]:
     """The entries pybtex finds, and where those begin of which it complains; each complaint is a problem."""
-    parser = Parser(encoding="utf-8")
+    parser = Parser(encoding="utf-8", person_fields=persons)
     with pybtex_errors.capture() as complaints:
         try:
             data: BibliographyData = parser.parse_string(text)
@@ -78,12 +84,38 @@ def _places(text: str, file: str) -> dict[str, Location]:
     return found
 
 
-def _reference(key: str, entry: Entry, where: Location, problems: Problems) -> Reference:
+def _reference(
+    key: str, entry: Entry, where: Location, places: Mapping[str, Location], problems: Problems
+) -> Reference:
+    """The entry in plain text, its type and fields by the names that biblatex has for them now."""
+    written = entry.original_type.lower()
     persons = {
-        role: tuple(_person(p, where, problems) for p in people) for role, people in entry.persons.items()
+        role.lower(): tuple(_person(p, places.get(role.lower(), where), problems) for p in people)
+        for role, people in entry.persons.items()
     }
-    fields = {name.lower(): _plain(value, where, problems) for name, value in entry.fields.items()}
-    return Reference(key, entry.original_type.lower(), fields, persons, where)
+    plain = {
+        name.lower(): _plain(value, places.get(name.lower(), where), problems)
+        for name, value in entry.fields.items()
+    }
+    fields = {"type": THESES[written]} if written in THESES else {}
+    # Where a field stands under both names, the one that biblatex has for it counts.
+    fields |= {FIELD_ALIASES[name]: value for name, value in plain.items() if name in FIELD_ALIASES}
+    fields |= {name: value for name, value in plain.items() if name not in FIELD_ALIASES}
+    if "date" not in fields and (date := _date(fields)):
+        fields["date"] = date
+    told = {FIELD_ALIASES.get(name, name): place for name, place in places.items()}
+    return Reference(key, TYPE_ALIASES.get(written, written), fields, persons, where, told)
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _date(fields: Mapping[str, str]) -> str:
+    """What BibTeX without biblatex says in ``year`` and ``month``; empty where there is no year."""
+    year, month = fields.get("year", ""), fields.get("month", "").lower()
+    if month[:3] in _MONTHS:
+        month = str(_MONTHS.index(month[:3]) + 1)
+    return f"{year}-{int(month):02}" if year and month.isdecimal() else year
 
 
 def _person(person: Person, where: Location, problems: Problems) -> tuple[str, str]:

@@ -41,10 +41,18 @@ def read_references(root: Path, problems: Problems, memo: Memo) -> RawReferences
 def _written(entries: Mapping[str, Reference]) -> bytes:
     """Entries in which nothing was wrong, for the memo."""
     cells = [
-        [one.key, one.type, dict(one.fields), dict(one.persons), one.where.line, one.where.column]
+        [one.key, one.type, dict(one.fields), dict(one.persons), _spot(one.where), _spots(one.places)]
         for one in entries.values()
     ]
     return json.dumps(cells).encode()
+
+
+def _spot(where: Location) -> list[int]:
+    return [where.line, where.column]
+
+
+def _spots(places: Mapping[str, Location]) -> dict[str, list[int]]:
+    return {name: _spot(where) for name, where in places.items()}
 
 
 def _read(line: bytes) -> dict[str, Reference]:
@@ -54,7 +62,8 @@ def _read(line: bytes) -> dict[str, Reference]:
             type_,
             fields,
             {role: tuple((family, given) for family, given in people) for role, people in persons.items()},
-            Location(FILE, row, column),
+            Location(FILE, *spot),
+            {name: Location(FILE, *one) for name, one in spots.items()},
         )
-        for key, type_, fields, persons, row, column in json.loads(line)
+        for key, type_, fields, persons, spot, spots in json.loads(line)
     }
