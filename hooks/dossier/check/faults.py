@@ -22,6 +22,11 @@ _FORMATS = FormatChecker(formats=())
 
 
 @_FORMATS.checks("edtf-level-0", raises=ValueError)
+def _is_calendar_date(value: object) -> bool:
+    return not isinstance(value, str) or dates.parse_calendar(value) is not None
+
+
+@_FORMATS.checks("edtf-level-1", raises=ValueError)
 def _is_date(value: object) -> bool:
     return not isinstance(value, str) or dates.parse(value) is not None
 
@@ -141,7 +146,8 @@ def _message(fault: Fault, name: str) -> tuple[str, str, str]:
             return ("unknown-value", f"{name} cannot be “{value}”", hint)
         case "format":
             message = f"{name} is not a date: {fault.cause}"
-            return ("bad-date", message, "write 2025-11-06, 2025-11 or 2025")
+            about = ", 2025~ for about 2025" if wanted == "edtf-level-1" else ""
+            return ("bad-date", message, f"write 2025-11-06, 2025-11 or 2025{about}")
         case "pattern":
             return ("bad-value", f"{name} cannot be “{value}”", _example(fault.schema))
         case "minimum":

@@ -36,7 +36,8 @@ def is_id(text: str) -> bool:
 TEXT: Schema = {"type": "string", "minLength": 1}
 IDENTIFIER: Schema = {"type": "string", "pattern": ID, "maxLength": MAX_ID}
 # A year alone is a number to editors, which read YAML by its own rules.
-DATE: Schema = {"type": ["string", "integer"], "pattern": dates.PATTERN, "format": "edtf-level-0"}
+DATE: Schema = {"type": ["string", "integer"], "pattern": dates.PATTERN, "format": "edtf-level-1"}
+CALENDAR_DATE: Schema = DATE | {"pattern": dates.CALENDAR_PATTERN, "format": "edtf-level-0"}
 NUMBER: Schema = {"type": "integer", "minimum": 1}
 TRUTH: Schema = {"type": "boolean"}
 
@@ -135,8 +136,8 @@ def _role(languages: Iterable[str], offices: Iterable[str]) -> Schema:
             "title": words(languages, "the role as readers see it"),
             "office": one_of(offices),
             "of": IDENTIFIER,
-            "from": DATE,
-            "to": DATE,
+            "from": CALENDAR_DATE,
+            "to": CALENDAR_DATE,
         }
         | _BASIS,
         ["title"],
@@ -198,7 +199,8 @@ def source_schema(languages: Iterable[str]) -> Schema:
         {
             "file": TEXT | {"description": "the article in seeds/"},
             "language": {"type": "string", "pattern": LANGUAGE},
-            "date": DATE | {"description": "date of publication, where the article has no date header"},
+            "date": CALENDAR_DATE
+            | {"description": "date of publication, where the article has no date header"},
             "credits": listing(
                 record(span | {"role": one_of(CREDITS), "name": TEXT}, [*place, "role", "name"])
             ),

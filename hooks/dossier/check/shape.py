@@ -30,7 +30,7 @@ class Shaped:
         return self.places[path]
 
 
-FORMATS = {"edtf-level-0": dates.is_date}
+FORMATS = {"edtf-level-0": dates.is_calendar_date, "edtf-level-1": dates.is_date}
 
 
 class Shape:

@@ -9,7 +9,7 @@ from dossier.cite.styles import cite
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline
 from dossier.compose.view import View
-from dossier.dates import parse
+from dossier.dates import year_of
 from dossier.i18n import collation
 from dossier.model import Entity, Kind
 from dossier.pages import (
@@ -108,5 +108,5 @@ def _first_sentence(text: str) -> str:
 def _by_year(rows: Iterable[TimelineRow]) -> Iterable[tuple[str, tuple[TimelineRow, ...]]]:
     years: dict[str, list[TimelineRow]] = {}
     for row in rows:
-        years.setdefault(f"{parse(row.date)[0].year:04}", []).append(row)
+        years.setdefault(f"{year_of(row.date):04}", []).append(row)
     return ((year, tuple(found)) for year, found in years.items())

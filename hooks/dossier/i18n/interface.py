@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import c2py
 
-from dossier.i18n.dates import say_date, say_period
+from dossier.i18n.dates import say_period
+from dossier.i18n.edtf import say_edtf
 from dossier.i18n.quotation import MARKS
 from dossier.model import Messages, Words
 
@@ -34,7 +35,7 @@ class Interface:
 
     def date(self, text: str) -> str:
         """A record's date as this language writes it."""
-        return say_date(text, self.language) or self.say("date unknown")
+        return say_edtf(text, self) or self.say("date unknown")
 
     def period(self, start: str, end: str) -> str:
         """A term of office as this language writes it; empty when neither end is stated."""

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dossier import pages
+from dossier.dates import is_machine_date
 from dossier.i18n.interface import Interface
 from dossier.pages import Page
 from dossier.problems import Location
@@ -40,6 +41,7 @@ def environment() -> Environment:
     made.tests["external"] = lambda node: isinstance(node, pages.External)
     made.tests["link"] = lambda node: isinstance(node, pages.Link)
     made.tests["citation"] = lambda node: isinstance(node, pages.CitationMark)
+    made.tests["machine_date"] = is_machine_date
     made.filters["safe_url"] = safe_url
     return made
 
