@@ -203,6 +203,38 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidDate:
+    """How an article says a date, and what that means."""
+
+    id: str
+    quote: Quote
+    means: str
+    """EDTF, or ``unknown``."""
+    basis: str
+    """``stated``, ``publication``, ``context`` or ``background``."""
+    where: Location
+    text: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What an article leaves open, at the words that raise the question."""
+
+    id: str
+    quote: Quote
+    missing: str
+    """``actor``, ``date``, ``place``, ``number``, ``source``, ``subject`` or ``outcome``."""
+    text: Words
+    where: Location
+    about: tuple[str, ...] = ()
+    """Entities whose pages tell of it too."""
+
+
+Remark = Note | SaidDate | Gap
+"""What editors say of a span; the ids of all remarks on a source are unique together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One dated statement in our words, about entities, said by somebody, resting on evidence."""
 
@@ -216,6 +248,8 @@ class Claim:
     text: Words
     evidence: tuple[Quote, ...]
     where: Location
+    dated_by: str = ""
+    """The id of the source's :class:`SaidDate` that the date is read from; empty where none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +269,13 @@ class Source:
     overrides: tuple[Override, ...] = ()
     notes: tuple[Note, ...] = ()
     claims: tuple[Claim, ...] = ()
+    dates: tuple[SaidDate, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    def remarks(self) -> list[Remark]:
+        """Notes, dates as said and gaps in the order of the text."""
+        found: list[Remark] = [*self.notes, *self.dates, *self.gaps]
+        return sorted(found, key=lambda one: (one.quote.paragraph, one.quote.start))
 
     def paragraph(self, number: int) -> Paragraph:
         """The paragraph of that number, from 1; IndexError when there is none."""

@@ -127,6 +127,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class AsSaid:
+    """The words of an article that a claim's date is read from."""
+
+    quotation: str
+    language: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimCard:
     """A claim as a reader sees it."""
 
@@ -140,6 +149,7 @@ class ClaimCard:
     about: tuple[Link, ...]
     home: Target
     record: Location
+    as_said: AsSaid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +163,7 @@ class TimelineRow:
     status: str
     home: Target
     about: tuple[Link, ...] = ()
+    as_said: AsSaid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,11 +242,16 @@ class NoteRow:
     number: int
     id: str
     kind: str
+    """The kind of a note, or ``date`` or ``gap``."""
     quotation: str
     reading: str
     text: Rich
     background: bool
     record: Location
+    means: str = ""
+    """Of a date as said: what it means, in words."""
+    basis: str = ""
+    """Of a date as said: what says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ RECORDS: list[tuple[Schema, dict[str, Any]]] = [
             "notes": [
                 SPAN | {"id": "n-1", "kind": "sic", "reading": "x", "basis": "background", "text": LABEL}
             ],
+            "dates": [SPAN | {"id": "d-1", "means": "../2025-10-28", "basis": "context", "text": LABEL}],
+            "gaps": [SPAN | {"id": "g-1", "missing": "actor", "about": ["lamp"], "text": LABEL}],
             "claims": [
                 {
                     "id": "c",
@@ -81,7 +83,7 @@ RECORDS: list[tuple[Schema, dict[str, Any]]] = [
         },
     ),
 ]
-TEXTS = ["", "x", "Ad-1", "a\n", "lamp\n", "2025-13", "20٢5", "unknown", "en", "x" * 81, "role"]
+TEXTS = ["", "x", "Ad-1", "a\n", "lamp\n", "2025-13", "2025~", "20٢5", "unknown", "en", "x" * 81, "role"]
 ODD = st.sampled_from([*TEXTS, 0, -1, 3, True, False]) | st.sampled_from(
     [[], {}, ["lamp", "Ж"], {"en": "a", "uk": "b", "1": "c"}]
 ).map(copy.deepcopy)

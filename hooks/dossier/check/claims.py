@@ -28,6 +28,7 @@ def claims(record: SourceRecord) -> Iterable[Claim]:
             text=data["text"],
             evidence=tuple(quote for quote in evidence if quote),
             where=record.where(*path),
+            dated_by=data.get("dated_by", ""),
         )
 
 

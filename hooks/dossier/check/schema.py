@@ -23,6 +23,8 @@ MARKERS = ("solid", "double", "dotted", "dashed", "wavy")
 MANNERS = ("name", "role", "adjective", "description", "metonym", "sic", "meant")
 NOTE_KINDS = ("sic", "correction", "context", "check")
 CREDITS = ("photo", "text", "editor")
+DATE_BASES = ("stated", "publication", "context", "background")
+MISSING = ("actor", "date", "place", "number", "source", "subject", "outcome")
 STATUSES = ("reported", "expected", "denied", "corrected")
 
 MAX_ID = 80
@@ -186,6 +188,20 @@ def source_schema(languages: Iterable[str]) -> Schema:
         "basis": _BASIS["basis"],
         "text": text,
     }
+    said_date = span | {
+        "id": IDENTIFIER,
+        "means": DATE | {"description": "the date in EDTF, no finer than the words bear"},
+        "basis": one_of(
+            DATE_BASES, "what says so: the words, the article’s date, other words, or general knowledge"
+        ),
+        "text": text,
+    }
+    gap = span | {
+        "id": IDENTIFIER,
+        "missing": one_of(MISSING, "what the article does not say"),
+        "about": listing(IDENTIFIER, least=1) | {"description": "entities whose pages tell of it too"},
+        "text": text,
+    }
     claim: dict[str, Schema] = {
         "id": IDENTIFIER,
         "about": listing(IDENTIFIER, least=1),
@@ -207,7 +223,9 @@ def source_schema(languages: Iterable[str]) -> Schema:
             "relays": listing(record(span | {"entity": IDENTIFIER}, [*place, "entity"])),
             "mentions": listing(record(mention, place)),
             "notes": listing(record(note, [*place, "id", "kind", "text"])),
-            "claims": listing(record(claim, list(claim))),
+            "dates": listing(record(said_date, [*place, "id", "means", "basis"])),
+            "gaps": listing(record(gap, [*place, "id", "missing", "text"])),
+            "claims": listing(record(claim | {"dated_by": IDENTIFIER}, list(claim))),
         },
         ["file", "language"],
         "the editorial record of an article",

@@ -8,6 +8,7 @@ from dossier import paragraphs
 from dossier.check.annotations import credited, decided, noted, relayed
 from dossier.check.claims import check_claim_ids, claims
 from dossier.check.context import Context
+from dossier.check.remarks import check_dating, gaps, said_dates
 from dossier.check.schema import is_id
 from dossier.check.shape import Shape
 from dossier.check.source_record import SourceRecord
@@ -91,11 +92,14 @@ def _report_uncited(record: SourceRecord, where: Location) -> None:
 
 def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) -> Source:
     text = article.text or ""
+    date = _date(record, text)
+    dates = tuple(said_dates(record, date))
+    check_dating(record, dates)
     return Source(
         key=record.key,
         file=record.shaped.data["file"],
         language=record.shaped.data["language"],
-        date=_date(record, text),
+        date=date,
         text=text,
         sha256=article.sha256,
         paragraphs=record.texts[record.key],
@@ -105,6 +109,8 @@ def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) ->
         overrides=tuple(decided(record)),
         notes=tuple(noted(record)),
         claims=tuple(claims(record)),
+        dates=dates,
+        gaps=tuple(gaps(record)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.compose.citing import Citing
+from dossier.compose.remarks import as_said
 from dossier.compose.view import View
 from dossier.dates import parse
 from dossier.model import Claim, Locator
@@ -31,6 +32,7 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
         about=tuple(view.link(id_) for id_ in claim.about if id_ != but),
         home=claim_home(claim),
         record=claim.where,
+        as_said=as_said(claim, view),
     )
 
 
@@ -57,6 +59,7 @@ def timeline(
             status=claim.status,
             home=Target("", f"claim-{claim.id}") if own_page else claim_home(claim),
             about=() if own_page else tuple(view.link(id_) for id_ in claim.about),
+            as_said=as_said(claim, view),
         )
         for claim in claims
         if parse(claim.date)

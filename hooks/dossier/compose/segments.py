@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dossier.compose.view import View
-from dossier.model import Mention, Note
+from dossier.model import Mention, Remark
 from dossier.pages import Piece, Segment
 
 
 def pieces(
-    text: str, mentions: Sequence[Mention], notes: Mapping[int, Note], view: View
+    text: str, mentions: Sequence[Mention], notes: Mapping[int, Remark], view: View
 ) -> tuple[Piece, ...]:
     """The whole text in order: mentions that are links, and what stands between them.
 
@@ -29,7 +29,7 @@ def pieces(
     return tuple(found)
 
 
-def _link(text: str, mention: Mention, notes: Mapping[int, Note], view: View) -> Piece:
+def _link(text: str, mention: Mention, notes: Mapping[int, Remark], view: View) -> Piece:
     kind = view.kind_of(mention.entity)
     return Piece(
         segments=_segments(text, mention.start, mention.end, notes),
@@ -40,7 +40,7 @@ def _link(text: str, mention: Mention, notes: Mapping[int, Note], view: View) ->
     )
 
 
-def _segments(text: str, start: int, end: int, notes: Mapping[int, Note]) -> tuple[Segment, ...]:
+def _segments(text: str, start: int, end: int, notes: Mapping[int, Remark]) -> tuple[Segment, ...]:
     """The stretch from ``start`` to ``end``, cut where a note begins or ends."""
     cuts = {start, end}
     for note in notes.values():

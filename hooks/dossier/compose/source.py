@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dossier.cite.styles import cite
 from dossier.compose.citing import Citing
 from dossier.compose.claims import claim_card, claim_home
+from dossier.compose.remarks import remark_row
 from dossier.compose.segments import pieces
 from dossier.compose.view import View
 from dossier.exports.dublin_core import dublin_core
 from dossier.i18n.collation import sort_key
 from dossier.i18n.names import language_name
-from dossier.model import UNKNOWN, Locator, Mention, Note, Paragraph, Source
+from dossier.model import UNKNOWN, Locator, Mention, Paragraph, Remark, Source
 from dossier.pages import (
     ClaimCard,
     FactRow,
@@ -21,7 +22,6 @@ from dossier.pages import (
     Heading,
     Link,
     NamedRow,
-    NoteRow,
     Page,
     ParagraphRow,
     SourceBody,
@@ -55,7 +55,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
 
 def _body(source: Source, view: View) -> SourceBody:
     citing = Citing(view)
-    numbered = dict(enumerate(sorted(source.notes, key=lambda n: (n.quote.paragraph, n.quote.start)), 1))
+    numbered = dict(enumerate(source.remarks(), 1))
     mentions = [m for p in source.paragraphs for m in view.index.mentions_in.get((source.key, p.number), ())]
     shown = {view.kind_of(mention.entity).id for mention in mentions if mention.shown}
     return SourceBody(
@@ -112,7 +112,7 @@ def _plain(text: str, raw: str = "") -> FactValue:
 
 
 def _paragraph(
-    source: Source, paragraph: Paragraph, numbered: dict[int, Note], view: View, citing: Citing
+    source: Source, paragraph: Paragraph, numbered: dict[int, Remark], view: View, citing: Citing
 ) -> ParagraphRow:
     here = {n: note for n, note in numbered.items() if note.quote.paragraph == paragraph.number}
     mentions = view.index.mentions_in.get((source.key, paragraph.number), ())
@@ -120,7 +120,7 @@ def _paragraph(
     return ParagraphRow(
         number=paragraph.number,
         pieces=pieces(paragraph.text, [m for m in mentions if m.shown], here, view),
-        notes=tuple(_note(number, note, view, citing) for number, note in here.items()),
+        notes=tuple(remark_row(number, remark, view, citing) for number, remark in here.items()),
         meant=tuple(view.link(id_) for id_ in _meant(mentions)),
         claims=tuple(
             Link(view.plain(view.words.pick(claim.text)), claim_home(claim))
@@ -132,19 +132,6 @@ def _paragraph(
 
 def _meant(mentions: Iterable[Mention]) -> Iterable[str]:
     return dict.fromkeys(mention.entity for mention in mentions if mention.manner == "meant")
-
-
-def _note(number: int, note: Note, view: View, citing: Citing) -> NoteRow:
-    return NoteRow(
-        number=number,
-        id=note.id,
-        kind=note.kind,
-        quotation=note.quote.text,
-        reading=note.reading,
-        text=citing.rich(view.words.pick(note.text)),
-        background=note.background,
-        record=note.where,
-    )
 
 
 def _named(mentions: Iterable[Mention], view: View) -> Iterable[NamedRow]:
