@@ -13,11 +13,12 @@ from pathlib import Path
 from dossier.cache import remembered
 from dossier.compose.index import Index, make_index
 from dossier.compose.site import compose
+from dossier.exports.own_page import cited
 from dossier.i18n.interface import Interface
 from dossier.link import link
 from dossier.load import load
 from dossier.model import LinkedDossier
-from dossier.pages import Page
+from dossier.pages import Cited, Page
 from dossier.problems import Problems
 from dossier.render.fragment import fragment
 from dossier.render.head import head
@@ -46,7 +47,14 @@ class Built:
     def fragment(self, page: Page, here: str = "") -> str:
         """The page's own content; ``here`` where it stands, if not at its own address."""
         urls = Urls(self.site, page.language, here or self.site.url(page.language, page.path))
-        return fragment(page, self.interface(page.language), urls, self.index.dossier.settings.edit_url)
+        words, settings = self.interface(page.language), self.index.dossier.settings
+        return fragment(page, words, urls, settings.edit_url, self.cited(page))
+
+    def cited(self, page: Page) -> Cited:
+        """How the page itself is cited; its address is that of the site on the web."""
+        settings = self.index.dossier.settings
+        url = settings.site_url + Site.of(settings).url(page.language, page.path) if settings.site_url else ""
+        return cited(page, settings.site_names[page.language], url)
 
     def head(self, page: Page) -> str:
         """What programs read of the page, for its ``<head>``."""

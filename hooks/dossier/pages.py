@@ -189,6 +189,28 @@ class ContextGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A reference to take along, in some program's format."""
+
+    label: str
+    """What the format is called in every language: BibTeX."""
+    name: str
+    """What the file is called once it is saved."""
+    file: str = ""
+    """From the site's root."""
+    data: str = ""
+    """A ``data:`` address that holds the text, where there is no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """How something is cited, in words and as files."""
+
+    runs: tuple[Run, ...]
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceRow:
     """A numbered source of this page, and where on the page it is cited."""
 
@@ -196,6 +218,8 @@ class ReferenceRow:
     runs: tuple[Run, ...]
     target: Target | None
     back: tuple[CitationMark, ...]
+    coins: str = ""
+    """The reference as an OpenURL ContextObject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +314,7 @@ class SourceBody:
     paragraphs: tuple[ParagraphRow, ...]
     claims: tuple[ClaimCard, ...]
     named: tuple[NamedRow, ...]
-    citation: tuple[Run, ...]
+    cited: Cited
     references: tuple[ReferenceRow, ...]
 
 
@@ -328,6 +352,8 @@ class BibliographyRow:
     runs: tuple[Run, ...]
     target: Target | None
     record: Location
+    coins: str
+    downloads: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +361,8 @@ class BibliographyBody:
     """All references, in the language's order."""
 
     rows: tuple[BibliographyRow, ...]
+    downloads: tuple[Download, ...]
+    """All of them at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.exports.mentions import MENTIONS, mention_lines
+from dossier.exports.references import reference_files
 from dossier.render.notfound import not_found
 from dossier.search.documents import document
 from dossier.write.files import write_if_changed
@@ -23,6 +24,8 @@ def finish(config: MkDocsConfig, state: State) -> None:
     for name, html in state.built.filled(state.shells):
         write_if_changed(target / name, html)
     write_if_changed(target / "404.html", not_found(state.built.index.dossier, config.site_url or ""))
+    for name, text in reference_files(state.built.index.dossier):
+        write_if_changed(target / name, text)
     lines = (f"{line}\n" for line in mention_lines(state.built.linked))
     write_if_changed(target / MENTIONS, "".join(lines))
     if config.use_directory_urls:

@@ -83,6 +83,8 @@ UNUSED = frozenset(_UNUSED.split())
 """Fields that other programs write, and of which nothing here is made."""
 DATES = ("date", "urldate", "archivedate")
 ADDRESSES = ("url", "archiveurl")
+VERBATIM = (*ADDRESSES, "doi")
+"""Fields that LaTeX prints as they are."""
 
 _TRANSLATION = re.compile(r"([a-z]+)_([a-z]{2,3}(?:-[a-z0-9]{2,8})*)")
 

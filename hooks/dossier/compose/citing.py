@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dossier import markup
 from dossier.cite.styles import cite
 from dossier.compose.view import View
+from dossier.exports.coins import coins
 from dossier.model import Basis, Locator
 from dossier.pages import (
     BackgroundMark,
@@ -85,14 +86,19 @@ class Citing:
     def _entity(self, entity: str, words: str) -> Link:
         return self._view.link(entity, words)
 
-    def references(self) -> tuple[ReferenceRow, ...]:
-        """The sources cited so far, numbered, each with the places that cite it."""
+    def references(self, *, found_by_programs: bool = True) -> tuple[ReferenceRow, ...]:
+        """The sources cited so far, numbered, each with the places that cite it.
+
+        Programs find each work in the list, unless the page is itself about one: reference managers would
+        offer the works of the list in its place.
+        """
         return tuple(
             ReferenceRow(
                 number=number,
                 runs=cite(self._view.dossier.references[key], self._view.language),
                 target=Target(f"sources/{key}") if key in self._view.dossier.sources else None,
                 back=tuple(marks),
+                coins=coins(self._view.work(key)) if found_by_programs else "",
             )
             for number, (key, marks) in enumerate(self._marks.items(), 1)
         )

@@ -10,6 +10,8 @@ from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline
 from dossier.compose.view import View
 from dossier.dates import year_of
+from dossier.exports.coins import coins
+from dossier.exports.references import EACH, WHOLE, downloads
 from dossier.i18n import collation
 from dossier.model import Entity, Kind
 from dossier.pages import (
@@ -62,13 +64,15 @@ def bibliography_page(view: View) -> Page:
             runs=cite(reference, view.language),
             target=Target(f"sources/{reference.key}") if reference.key in view.dossier.sources else None,
             record=reference.where,
+            coins=coins(view.work(reference.key)),
+            downloads=downloads(f"{EACH}/{reference.key}"),
         )
         for reference in references
     ]
     rows.sort(key=lambda row: collation.sort_key("".join(run.text for run in row.runs), view.language))
     title = view.words.say("Bibliography")
     description = view.words.say("Every source of this dossier, described as far as it is known.")
-    return _page("bibliography", title, description, BibliographyBody(tuple(rows)), view)
+    return _page("bibliography", title, description, BibliographyBody(tuple(rows), downloads(WHOLE)), view)
 
 
 def _page(

@@ -12,10 +12,12 @@ from dossier.compose.remarks import remark_row
 from dossier.compose.segments import pieces
 from dossier.compose.view import View
 from dossier.exports.dublin_core import dublin_core
+from dossier.exports.references import EACH, downloads
 from dossier.i18n.collation import sort_key
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Locator, Mention, Paragraph, Remark, Source
 from dossier.pages import (
+    Cited,
     ClaimCard,
     FactRow,
     FactValue,
@@ -49,7 +51,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         previous=previous,
         next=following,
         keywords=(source.key,),
-        metas=tuple(dublin_core(view.dossier.references[source.key])),
+        metas=tuple(dublin_core(view.work(source.key))),
     )
 
 
@@ -71,8 +73,10 @@ def _body(source: Source, view: View) -> SourceBody:
         paragraphs=tuple(_paragraph(source, p, numbered, view, citing) for p in source.paragraphs),
         claims=_claims(source, view, citing),
         named=tuple(_named(mentions, view)),
-        citation=cite(view.dossier.references[source.key], view.language),
-        references=citing.references(),
+        cited=Cited(
+            cite(view.dossier.references[source.key], view.language), downloads(f"{EACH}/{source.key}")
+        ),
+        references=citing.references(found_by_programs=False),
     )
 
 

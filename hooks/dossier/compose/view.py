@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier import markup
 from dossier.compose.index import Index
+from dossier.exports.works import Work, work_of
 from dossier.i18n.collation import sort_key
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier, Entity, Kind, Source
@@ -62,6 +63,10 @@ class View:
         """A source's title leading to its page, or to a paragraph of it."""
         fragment = f"p{paragraph}" if paragraph else ""
         return Link(self.source_title(self.dossier.sources[key]), Target(f"sources/{key}", fragment))
+
+    def work(self, key: str) -> Work:
+        """What a reference is to other programs."""
+        return work_of(self.dossier.references[key], article=key in self.dossier.sources)
 
     def entities_of(self, kind: Kind) -> list[Entity]:
         """The entities of a kind in the order of this language's alphabet."""

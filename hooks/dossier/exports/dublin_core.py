@@ -1,32 +1,33 @@
 """Dublin Core elements in a page's head, which reference managers read.
 
 After DCMI, “Expressing Dublin Core metadata using HTML/XHTML meta and link elements” (2008). ``DC.type``
-says the item type of Zotero's own, which its translators take as it is.
+says Zotero's own item type, which its translators take as it is; what the article appeared in is its
+``DC.source``, which they take for the publication.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.cite.parts import known, own_language, people
-from dossier.model import Reference
+from dossier.cite.parts import own_language, people
+from dossier.exports.works import Work
 from dossier.pages import Meta
 
 
-def dublin_core(reference: Reference) -> Iterator[Meta]:
-    """What is known of the reference; what nobody knows is left out."""
-    yield Meta("DC.type", "newspaperArticle")
-    language = own_language(reference)
-    said = {
-        "DC.title": known(reference, "title"),
-        "DC.publisher": known(reference, "publisher"),
-        "DC.source": known(reference, "publisher"),
-        "DC.date": known(reference, "date"),
-        "DC.language": language,
-        "DC.identifier": known(reference, "url"),
-    }
-    for family, given in people(reference):
+def dublin_core(work: Work) -> Iterator[Meta]:
+    """What is known of the work; what nobody knows is left out."""
+    language = own_language(work.reference)
+    yield Meta("DC.type", work.genre.zotero)
+    for family, given in people(work.reference):
         yield Meta("DC.creator", f"{family}, {given}" if given else family)
+    said = {
+        "DC.title": work.title,
+        "DC.source": work.container,
+        "DC.publisher": work.field("publisher"),
+        "DC.date": work.field("date"),
+        "DC.language": language,
+        "DC.identifier": work.field("url"),
+    }
     for name, value in said.items():
         if value:
             yield Meta(name, value, language if name == "DC.title" else "")

@@ -13,7 +13,15 @@ from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from dossier.cite.vocabulary import FIELD_ALIASES, ROLES, THESES, TYPE_ALIASES, names_persons
+from dossier.cite.vocabulary import (
+    FIELD_ALIASES,
+    ROLES,
+    THESES,
+    TYPE_ALIASES,
+    TYPES,
+    VERBATIM,
+    names_persons,
+)
 from dossier.model import Reference
 from dossier.problems import Location, Problems
 from dossier.raw import RawReferences
@@ -94,9 +102,11 @@ def _reference(
         for role, people in entry.persons.items()
     }
     plain = {
-        name.lower(): _plain(value, places.get(name.lower(), where), problems)
-        for name, value in entry.fields.items()
+        name: verbatim(value) if name in VERBATIM else _plain(value, places.get(name, where), problems)
+        for name, value in ((name.lower(), value) for name, value in entry.fields.items())
     }
+    # biblatex has no type of its own for some of ours, and says in this field what else an entry is.
+    special = plain.pop("entrysubtype") if plain.get("entrysubtype") in TYPES else ""
     fields = {"type": THESES[written]} if written in THESES else {}
     # Where a field stands under both names, the one that biblatex has for it counts.
     fields |= {FIELD_ALIASES[name]: value for name, value in plain.items() if name in FIELD_ALIASES}
@@ -104,7 +114,7 @@ def _reference(
     if "date" not in fields and (date := _date(fields)):
         fields["date"] = date
     told = {FIELD_ALIASES.get(name, name): place for name, place in places.items()}
-    return Reference(key, TYPE_ALIASES.get(written, written), fields, persons, where, told)
+    return Reference(key, special or TYPE_ALIASES.get(written, written), fields, persons, where, told)
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -141,4 +151,30 @@ _TELLING = re.compile(r"[\\{}%~`\n\t]|  |''|,,|--")
 @lru_cache(maxsize=1 << 12)
 def plain_text(value: str) -> str:
     """Plain text of a BibTeX value: braces gone, LaTeX accents decoded."""
-    return (str(Text.from_latex(value)) if _TELLING.search(value) else value).strip()
+    return _from_latex(value).strip() if _TELLING.search(value) else value.strip()
+
+
+_PRINTED: Mapping[str, str] = {
+    r"\{": "{",
+    r"\}": "}",
+    r"\$": "$",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciicircum{}": "^",
+}
+"""Commands for single characters that pybtex does not know."""
+_COMMANDS = re.compile("|".join(rf"(?<!\\){re.escape(command)}" for command in _PRINTED))
+_STAND_INS = {character: chr(0xFDD0 + at) for at, character in enumerate("{}$^")}
+"""Noncharacters, which no text has, and no parser of LaTeX takes for anything."""
+
+
+def _from_latex(value: str) -> str:
+    text = str(Text.from_latex(_COMMANDS.sub(lambda match: _STAND_INS[_PRINTED[match[0]]], value)))
+    for character, stand_in in _STAND_INS.items():
+        text = text.replace(stand_in, character)
+    return text
+
+
+def verbatim(value: str) -> str:
+    """An address as it stands; in it a per cent sign opens no comment, and a tilde is no space."""
+    return re.sub(r"\\([%#&_~{}$])", r"\1", value.strip())

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dossier import pages
 from dossier.dates import is_machine_date
 from dossier.i18n.interface import Interface
-from dossier.pages import Page
+from dossier.pages import Cited, Page
 from dossier.problems import Location
 from dossier.render.links import safe_url
 from dossier.render.urls import Urls
@@ -46,10 +46,10 @@ def environment() -> Environment:
     return made
 
 
-def fragment(page: Page, words: Interface, urls: Urls, edit_url: str) -> str:
-    """The HTML of the page's content, its heading included."""
+def fragment(page: Page, words: Interface, urls: Urls, edit_url: str, cited: Cited) -> str:
+    """The HTML of the page's content, its heading included, and at its end how the page is cited."""
     template = environment().get_template(TEMPLATES[type(page.body)])
-    return template.render(page=page, body=page.body, **_tools(words, urls, edit_url))
+    return template.render(page=page, body=page.body, cited=cited, **_tools(words, urls, edit_url))
 
 
 def part(name: str, words: Interface, urls: Urls, **values: object) -> Markup:
@@ -71,5 +71,6 @@ def _tools(words: Interface, urls: Urls, edit_url: str) -> dict[str, object]:
         "quoted": words.quoted,
         "language": words.language,
         "href": urls.href,
+        "file": urls.relative,
         "edit": edit,
     }

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from dossier.exports.dublin_core import dublin_core
+from dossier.exports.works import work_of
 from dossier.model import Reference
-from dossier.pages import Page, SourceBody
+from dossier.pages import Cited, Page, SourceBody
 from dossier.problems import Location
 from dossier.render.head import head
 from tests.reading import Element, elements, pages
@@ -41,7 +42,7 @@ def test_no_other_page_passes_for_an_article(site: Path) -> None:
     assert described == {
         name for name in found if "/sources/" in f"/{name}" and not name.endswith("sources/index.html")
     }
-    assert [name for name, page in found.items() if "citation_" in page.html] == []
+    assert [name for name, page in found.items() if any("citation_" in one for one in page.metas())] == []
     assert [name for name, page in found.items() if "dossier-slot" in page.html] == []
 
 
@@ -56,7 +57,7 @@ def test_a_supplied_headline_keeps_its_brackets_and_language(site: Path) -> None
 def test_several_authors_stand_each_for_themselves_and_what_nobody_knows_is_left_out() -> None:
     fields = {"title": "unknown", "publisher": "unknown", "url": "unknown", "date": "unknown"}
     authors = (("Reed", "Ada"), ("Harbour Museum", ""), ("unknown", ""))
-    said = dublin_core(Reference("key", "online", fields, {"author": authors}, Location("r.bib")))
+    said = dublin_core(work_of(Reference("key", "online", fields, {"author": authors}, Location("r.bib"))))
     assert [(one.name, one.content) for one in said][1:] == [
         ("DC.creator", "Reed, Ada"),
         ("DC.creator", "Harbour Museum"),
@@ -66,8 +67,8 @@ def test_several_authors_stand_each_for_themselves_and_what_nobody_knows_is_left
 @pytest.mark.parametrize("field", ["title", "publisher", "language"])
 def test_no_value_ends_its_element(field: str) -> None:
     reference = Reference("key", "online", {field: HOSTILE}, {}, Location("r.bib"))
-    body = SourceBody("en", "English", (), "", (), (), (), (), (), ())
-    page = Page("en", "sources/key", "T", "", body, None, metas=tuple(dublin_core(reference)))
+    body = SourceBody("en", "English", (), "", (), (), (), (), Cited((), ()), ())
+    page = Page("en", "sources/key", "T", "", body, None, metas=tuple(dublin_core(work_of(reference))))
     found = elements(head(page))
     assert {one.tag for one in found} == {"meta"}
     assert HOSTILE in {one.get("content") for one in found}

@@ -1,0 +1,29 @@
+"""A page of the dossier as a reference of its own, for readers who cite it.
+
+It has no author, since the site names none, and no date: what is known of a page changes with every
+source, so the reader adds the day of reading, which each style asks for anyway.
+"""
+
+from __future__ import annotations
+
+from dossier.cite.styles import cite
+from dossier.exports.references import enclosed
+from dossier.exports.works import work_of
+from dossier.model import Reference
+from dossier.pages import Cited, Page
+from dossier.problems import Location
+
+
+def page_reference(page: Page, site_name: str, url: str) -> Reference:
+    """The page as an online work; an empty ``url`` is one that nobody has said."""
+    fields = {"title": page.title, "publisher": site_name, "url": url, "language": page.language}
+    key = f"{page.path.replace('/', '-')}-{page.language}"
+    return Reference(
+        key, "online", {name: value for name, value in fields.items() if value}, {}, Location("")
+    )
+
+
+def cited(page: Page, site_name: str, url: str) -> Cited:
+    """How the page is cited in its own language, and as files."""
+    reference = page_reference(page, site_name, url)
+    return Cited(cite(reference, page.language), enclosed([work_of(reference)], reference.key))
