@@ -235,6 +235,25 @@ Remark = Note | SaidDate | Gap
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence(Quote):
+    """A quotation that a claim rests on, and who says it there."""
+
+    said_by: tuple[str, ...] = ()
+    """Chain of speakers, the nearest to the words first; empty: the article asserts it itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a claim later: its status from a date on, and why."""
+
+    date: str
+    status: str
+    text: Words
+    evidence: tuple[Evidence, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One dated statement in our words, about entities, said by somebody, resting on evidence."""
 
@@ -245,11 +264,29 @@ class Claim:
     said_by: tuple[str, ...]
     """Chain of speakers, the nearest to the words first; empty: the article asserts it itself."""
     status: str
+    """As it was first recorded; what became of it stands in ``changes``."""
     text: Words
-    evidence: tuple[Quote, ...]
+    evidence: tuple[Evidence, ...]
     where: Location
     dated_by: str = ""
     """The id of the source's :class:`SaidDate` that the date is read from; empty where none is named."""
+    changes: tuple[Change, ...] = ()
+    """Oldest first."""
+    contradicts: tuple[str, ...] = ()
+    """Ids of claims that cannot be true beside this one, as far as this record names them."""
+    supersedes: tuple[str, ...] = ()
+    """Ids of claims whose place this one takes."""
+
+    @property
+    def current_status(self) -> str:
+        """The status that the last change leaves it with."""
+        return self.changes[-1].status if self.changes else self.status
+
+    def quotations(self) -> Iterator[Evidence]:
+        """Everything it quotes: what it rests on, then what its changes rest on."""
+        yield from self.evidence
+        for change in self.changes:
+            yield from change.evidence
 
 
 @dataclass(frozen=True, slots=True)

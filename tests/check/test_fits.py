@@ -77,7 +77,17 @@ RECORDS: list[tuple[Schema, dict[str, Any]]] = [
                     "said_by": [],
                     "status": "denied",
                     "text": LABEL,
-                    "evidence": [SPAN | {"source": "b"}],
+                    "evidence": [SPAN | {"source": "b", "said_by": ["lamp"]}],
+                    "changes": [
+                        {
+                            "date": "2025-11",
+                            "status": "withdrawn",
+                            "text": LABEL,
+                            "evidence": [SPAN | {"said_by": []}],
+                        }
+                    ],
+                    "contradicts": ["d"],
+                    "supersedes": ["e"],
                 }
             ],
         },

@@ -25,7 +25,10 @@ NOTE_KINDS = ("sic", "correction", "context", "check")
 CREDITS = ("photo", "text", "editor")
 DATE_BASES = ("stated", "publication", "context", "background")
 MISSING = ("actor", "date", "place", "number", "source", "subject", "outcome")
-STATUSES = ("reported", "expected", "denied", "corrected")
+STATUSES = ("reported", "expected", "disputed", "denied", "corrected")
+"""What a claim may be when it is first recorded."""
+LATER_STATUSES = (*STATUSES, "confirmed", "fulfilled", "unfulfilled", "withdrawn")
+"""What may become of it."""
 
 MAX_ID = 80
 
@@ -202,15 +205,6 @@ def source_schema(languages: Iterable[str]) -> Schema:
         "about": listing(IDENTIFIER, least=1) | {"description": "entities whose pages tell of it too"},
         "text": text,
     }
-    claim: dict[str, Schema] = {
-        "id": IDENTIFIER,
-        "about": listing(IDENTIFIER, least=1),
-        "date": DATE,
-        "said_by": listing(IDENTIFIER) | {"description": "nearest speaker first; [] for the article itself"},
-        "status": one_of(STATUSES),
-        "text": text,
-        "evidence": listing(record(span | {"source": IDENTIFIER}, place), least=1),
-    }
     return record(
         {
             "file": TEXT | {"description": "the article in seeds/"},
@@ -225,8 +219,37 @@ def source_schema(languages: Iterable[str]) -> Schema:
             "notes": listing(record(note, [*place, "id", "kind", "text"])),
             "dates": listing(record(said_date, [*place, "id", "means", "basis"])),
             "gaps": listing(record(gap, [*place, "id", "missing", "text"])),
-            "claims": listing(record(claim | {"dated_by": IDENTIFIER}, list(claim))),
+            "claims": listing(_claim(text, span)),
         },
         ["file", "language"],
         "the editorial record of an article",
     )
+
+
+def _claim(text: Schema, span: dict[str, Schema]) -> Schema:
+    """A claim; evidence of what became of it names its speakers, since the claim's are not meant there."""
+    speakers = listing(IDENTIFIER) | {"description": "nearest speaker first; [] for the article itself"}
+    evidence = span | {"source": IDENTIFIER, "said_by": speakers}
+    change: dict[str, Schema] = {
+        "date": CALENDAR_DATE | {"description": "from when the claim has this status"},
+        "status": one_of(LATER_STATUSES),
+        "text": text,
+    }
+    claim: dict[str, Schema] = {
+        "id": IDENTIFIER,
+        "about": listing(IDENTIFIER, least=1),
+        "date": DATE,
+        "said_by": speakers,
+        "status": one_of(STATUSES),
+        "text": text,
+        "evidence": listing(record(evidence, ["p", "quote"]), least=1),
+    }
+    later_evidence = listing(record(evidence, ["p", "quote", "said_by"]), least=1)
+    optional = {
+        "dated_by": IDENTIFIER | {"description": "the date of this record that it is read from"},
+        "changes": listing(record(change | {"evidence": later_evidence}, list(change)), least=1)
+        | {"description": "what became of the claim, oldest first; added to, never rewritten"},
+        "contradicts": listing(IDENTIFIER, least=1) | {"description": "claims that it cannot be true beside"},
+        "supersedes": listing(IDENTIFIER, least=1) | {"description": "earlier claims whose place it takes"},
+    }
+    return record(claim | optional, list(claim))

@@ -8,6 +8,7 @@ from dossier import paragraphs
 from dossier.check.annotations import credited, decided, noted, relayed
 from dossier.check.claims import check_claim_ids, claims
 from dossier.check.context import Context
+from dossier.check.relations import check_relations
 from dossier.check.remarks import check_dating, gaps, said_dates
 from dossier.check.schema import is_id
 from dossier.check.shape import Shape
@@ -39,6 +40,7 @@ def check_sources(
     """Sound sources by key, the oldest first."""
     cited = {key.lower() for key in raw.references.entries}
     sources: dict[str, Source] = {}
+    records: list[SourceRecord] = []
     taken: dict[str, str] = {}
     for raw_record in raw.sources:
         shaped = shape.check(raw_record.node, context.problems) if raw_record.node else None
@@ -49,10 +51,13 @@ def check_sources(
         article = _article(record, raw, taken)
         if article is not None:
             sources[record.key] = _source(record, raw_record, article)
+            records.append(record)
             if record.key not in cited:
                 _report_uncited(record, raw_record.where)
     _check_unclaimed(raw, taken, context)
     check_claim_ids(sources, context)
+    whole = len(sources) == len(raw.sources)
+    check_relations(records, sources, whole=whole, problems=context.problems)
     return dict(sorted(sources.items(), key=lambda item: (item[1].date, item[0])))
 
 
@@ -108,9 +113,9 @@ def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) ->
         relays=tuple(relayed(record)),
         overrides=tuple(decided(record)),
         notes=tuple(noted(record)),
-        claims=tuple(claims(record)),
         dates=dates,
         gaps=tuple(gaps(record)),
+        claims=tuple(claims(record, date)),
     )
 
 

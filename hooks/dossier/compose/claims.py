@@ -20,7 +20,7 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
         date=claim.date,
         date_words=view.words.date(claim.date),
         speakers=tuple(view.link(id_) for id_ in claim.said_by),
-        status=claim.status,
+        status=claim.current_status,
         evidence=tuple(
             Evidence(
                 quotation=quote.text,
@@ -56,7 +56,7 @@ def timeline(
             date_words=view.words.date(claim.date),
             text=citing.rich(view.words.pick(claim.text)),
             citations=tuple(citing.mark(locator) for locator in _locators(claim)),
-            status=claim.status,
+            status=claim.current_status,
             home=Target("", f"claim-{claim.id}") if own_page else claim_home(claim),
             about=() if own_page else tuple(view.link(id_) for id_ in claim.about),
             as_said=as_said(claim, view),

@@ -35,7 +35,9 @@ def make_index(linked: LinkedDossier) -> Index:
         claims_by_date=tuple(claims),
         claims_about=_grouped((id_, claim) for claim in claims for id_ in claim.about),
         claims_resting_on=_grouped(
-            (Locator(quote.source, quote.paragraph), claim) for claim in claims for quote in claim.evidence
+            (Locator(quote.source, quote.paragraph), claim)
+            for claim in claims
+            for quote in claim.quotations()
         ),
         mentions_of={id_: tuple(found) for id_, found in linked.of_entity().items()},
         mentions_in={place: tuple(found) for place, found in linked.of_paragraph().items()},
