@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
 from dossier.render.notfound import not_found
-from dossier.search.documents import document
 from dossier.write.files import write_if_changed
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge.files import from_root
+from mkdocs_edge.search import write_search
 from mkdocs_edge.state import State, i18n
 
 
@@ -33,7 +32,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
     else:  # a folder to open from disk has no address that a search engine could visit
         (target / "sitemap.xml").unlink(missing_ok=True)
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
-    _write_search(target, state, offline=not config.use_directory_urls)
+    write_search(target, state, offline=not config.use_directory_urls)
 
 
 def _addresses(config: MkDocsConfig, state: State) -> list[Alternates]:
@@ -54,25 +53,3 @@ def _handwritten(config: MkDocsConfig, state: State) -> Iterator[Alternates]:
             urls = {language: other.url for language, other in file.alternates.items()}
             ordered = {code: urls[code] for code in state.built.site.languages if code in urls}
             yield {code: from_root(url) for code, url in ordered.items()}
-
-
-def _write_search(target: Path, state: State, *, offline: bool) -> None:
-    """Divide the theme's index by language and add the dossier's pages; from disk it is read as a script."""
-    path = target / "search" / "search_index.json"
-    if not path.exists():
-        return
-    index = json.loads(path.read_text(encoding="utf-8"))
-    site = state.built.site
-    # The longest home first: the default language's is empty, and every address begins with that.
-    homes = sorted(((site.home(code), code) for code in site.languages), reverse=True)
-    handwritten: dict[str, list[dict[str, object]]] = {code: [] for code in site.languages}
-    for entry in index["docs"]:
-        home, code = next(one for one in homes if entry["location"].startswith(one[0]))
-        handwritten[code].append(entry | {"location": entry["location"].removeprefix(home)})
-    for language, pages in state.built.pages.items():
-        home = site.home(language)
-        ours = [document(p, site.url(language, p.path).removeprefix(home)) for p in pages.values()]
-        text = json.dumps(index | {"docs": ours + handwritten[language]}, ensure_ascii=False, sort_keys=True)
-        write_if_changed(target / home / "search" / "search_index.json", text)
-        if offline:
-            write_if_changed(target / home / "search" / "search_index.js", f"var __index = {text}")

@@ -1,21 +1,110 @@
-"""A page as the theme's search index wants it: address, title, text, and the names it is looked up by."""
+"""What the search box can find: pages with their names, sections and texts, in a reader's language."""
 
 from __future__ import annotations
 
-from dossier.pages import EntityBody, Page
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dossier import pages
+from dossier.dates import first_day
+from dossier.model import Entity, Source
+from dossier.pages import Page
 
 
-def document(page: Page, location: str) -> dict[str, object]:
-    """One entry of ``search_index.json``; ``location`` is counted from the language's home.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with a place of its own; ``language`` where it is not the page's."""
 
-    An entity's names in all languages are its tags, which the theme weighs above every title, so its own page
-    comes before those that merely mention it; as text they also show in the result. The theme shows title
-    and text as HTML, so what would be markup is escaped.
-    """
-    text = " · ".join([*page.keywords, page.description])
-    tags = {"tags": [_escaped(name) for name in page.keywords]} if isinstance(page.body, EntityBody) else {}
-    return {"location": location, "title": _escaped(page.title), "text": _escaped(text), **tags}
+    anchor: str
+    heading: str
+    text: str
+    language: str = ""
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page as the index knows it."""
+
+    location: str
+    """Its address, counted from the language's home."""
+    title: str
+    kind: str
+    """Under which kind it is listed and can be filtered."""
+    description: str = ""
+    names: tuple[str, ...] = ()
+    """What an entity is called, in every language …"""
+    aliases: tuple[str, ...] = ()
+    """… and what else."""
+    sections: tuple[Section, ...] = ()
+    language: str = ""
+    """Of an article: the one it is written in."""
+    year: int = 0
+    """Of an article: the one it is dated; 0 where nobody knows."""
+    mentions: Mapping[str, int] = field(default_factory=dict)
+    """Of an entity: address of each article that mentions it → how often."""
+
+
+def sections(page: Page) -> Iterable[Section]:
+    """The sections of a page that the dossier made."""
+    match page.body:
+        case pages.EntityBody() as body:
+            yield Section("summary", "", " ".join([rich(body.summary), *_facts(body.facts)]))
+            for card in body.claims:
+                yield Section(f"claim-{card.id}", "", rich(card.text))
+        case pages.SourceBody() as body:
+            for row in body.paragraphs:
+                yield Section(f"p{row.number}", f"¶{row.number}", _original(row), body.language)
+                for note in row.notes:
+                    text = f"{note.reading} {rich(note.text)}" if note.reading else rich(note.text)
+                    yield Section(f"note-{note.id}", f"¶{row.number}", text)
+
+
+def rich(text: pages.Rich) -> str:
+    """One of our texts without marks."""
+    return " ".join("".join(map(_inline, block)) for block in text)
+
+
+def _inline(node: pages.Inline) -> str:
+    match node:
+        case pages.Words() | pages.Link():
+            return node.text
+        case pages.Styled() | pages.External():
+            return "".join(map(_inline, node.children))
+    return ""
+
+
+def _facts(rows: Iterable[pages.FactRow]) -> Iterable[str]:
+    for row in rows:
+        yield from (f"{row.label}: {value.text}." for value in row.values if not value.unknown)
+
+
+def _original(row: pages.ParagraphRow) -> str:
+    return "".join(segment.text for piece in row.pieces for segment in piece.segments)
+
+
+def of_entity(page: Page, location: str, entity: Entity, mentions: Iterable[str]) -> Document:
+    """An entity's page; ``mentions`` is the address of an article for each time it mentions the entity."""
+    return Document(
+        location=location,
+        title=page.title,
+        kind=page.section,
+        description=page.description,
+        names=tuple(entity.names.values()),
+        aliases=tuple(alias for aliases in entity.aliases.values() for alias in aliases),
+        sections=tuple(sections(page)),
+        mentions=Counter(mentions),
+    )
+
+
+def of_source(page: Page, location: str, source: Source) -> Document:
+    """An article's page."""
+    return Document(
+        location=location,
+        title=page.title,
+        kind=page.section,
+        description=page.description,
+        sections=tuple(sections(page)),
+        language=source.language,
+        year=first_day(source.date)[0],
+    )

@@ -1,0 +1,113 @@
+"""The search index of each language: the dossier's pages and the hand-written ones, as scripts.
+
+The theme's search plugin collects what hand-written pages say. Its own index is one for all languages and
+loaded whole; what is left of it is the empty one that the theme's script waits for.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import nh3
+
+from dossier.i18n.interface import Interface
+from dossier.search.documents import Document, Section, of_entity, of_source
+from dossier.search.files import index_files
+from dossier.search.index import make_index
+from dossier.write.files import write_if_changed
+from mkdocs_edge.state import State
+
+HANDWRITTEN = "pages"
+"""The kind under which hand-written pages are listed."""
+
+
+def write_search(target: Path, state: State, *, offline: bool) -> None:
+    """Write every language's index below its home, and remove what an earlier build left there."""
+    path = target / "search" / "search_index.json"
+    if not path.exists():
+        return
+    theme = json.loads(path.read_text(encoding="utf-8"))
+    found = _handwritten(theme["docs"], state)
+    for language, own in found.items():
+        folder = target / state.built.site.home(language) / "search"
+        words = state.built.interface(language)
+        kinds = _kinds(state, words)
+        index = make_index([*own, *_documents(state, language)], list(kinds))
+        written = dict(index_files(index, kinds, _words(words)))
+        empty = json.dumps({"config": theme["config"], "docs": []}, sort_keys=True)
+        written["search_index.json"] = empty
+        if offline:
+            written["search_index.js"] = f"var __index = {empty}"
+        for name, text in written.items():
+            write_if_changed(folder / name, text)
+        for old in folder.glob("*.js*"):
+            if old.name not in written:
+                old.unlink()
+
+
+def _documents(state: State, language: str) -> Iterator[Document]:
+    """Entities and articles; the pages that list them hold nothing of their own."""
+    built = state.built
+    dossier, home = built.index.dossier, built.site.home(language)
+
+    def place(path: str) -> str:
+        return built.site.url(language, path).removeprefix(home)
+
+    for page in built.pages[language].values():
+        key = page.path.rpartition("/")[2]
+        if page.is_index:
+            continue
+        if page.section == "sources":
+            yield of_source(page, place(page.path), dossier.sources[key])
+        elif key in dossier.entities:
+            mentions = (place(f"sources/{one.source}") for one in built.index.mentions_of.get(key, ()))
+            yield of_entity(page, place(page.path), dossier.entities[key], mentions)
+
+
+def _handwritten(entries: Iterable[dict[str, Any]], state: State) -> dict[str, list[Document]]:
+    """Language → its hand-written pages, with the sections that the theme's plugin found."""
+    site = state.built.site
+    # The longest home first: the default language's is empty, and every address begins with that.
+    homes = sorted(((site.home(code), code) for code in site.languages), reverse=True)
+    pages: dict[tuple[str, str], list[Section]] = {}
+    for entry in entries:
+        home, code = next(one for one in homes if entry["location"].startswith(one[0]))
+        page, _, anchor = entry["location"].removeprefix(home).partition("#")
+        section = Section(anchor, _plain(entry["title"]), _plain(entry["text"]))
+        pages.setdefault((code, page), []).append(section)
+    found: dict[str, list[Document]] = {code: [] for code in site.languages}
+    for (code, page), sections in pages.items():
+        first = sections[0]
+        found[code].append(
+            Document(page, first.heading, HANDWRITTEN, first.text[:160], sections=tuple(sections))
+        )
+    return found
+
+
+def _plain(text: str) -> str:
+    """The text of the plugin's HTML."""
+    return " ".join(html.unescape(nh3.clean(text, tags=set())).split())
+
+
+def _kinds(state: State, words: Interface) -> dict[str, str]:
+    """Kind → what readers call it, in the order of the site."""
+    kinds = state.built.index.dossier.kinds.values()
+    named = {kind.section: words.pick(kind.many) for kind in kinds}
+    return {**named, HANDWRITTEN: words.say("Pages"), "sources": words.say("Sources")}
+
+
+def _words(words: Interface) -> dict[str, str]:
+    """What the search box itself says."""
+    say = words.say
+    return {
+        "exact": say("Exact words"),
+        "kind": say("Kind"),
+        "language": say("Language of the source"),
+        "year": say("Year"),
+        "all": say("all"),
+        "narrow": say("Narrow the search"),
+    }
