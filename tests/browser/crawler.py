@@ -13,6 +13,8 @@ from tests.browser.markup import Markup, parsed, resolved
 LIMIT = 5_000
 """More addresses than a dossier has: a site that makes links without end stops here."""
 OUTWARD = {"http", "https", "mailto"}
+FILE_WITHIN = "data:application/"
+"""How an address begins that is itself a file to save, and no page."""
 
 
 @dataclass
@@ -43,6 +45,8 @@ def crawl(base: str, start: str) -> Crawl:
         for href in [*page.links(), *page.parts]:
             if urlsplit(href).scheme == "javascript":
                 found.problems.append(f"{_short(address, base)}: a link that runs a script: {href}")
+                continue
+            if href.startswith(FILE_WITHIN):
                 continue
             target, fragment = resolved(address, href)
             if not target.startswith(base):
