@@ -54,7 +54,7 @@ class Built:
         """How the page itself is cited; its address is that of the site on the web."""
         settings = self.index.dossier.settings
         url = settings.site_url + Site.of(settings).url(page.language, page.path) if settings.site_url else ""
-        return cited(page, settings.site_names[page.language], url)
+        return cited(page, settings, url, self.interface(page.language))
 
     def head(self, page: Page) -> str:
         """What programs read of the page, for its ``<head>``."""

@@ -33,6 +33,8 @@ class Settings:
     """Where the site will stand, ending in a slash; empty when nobody has said."""
     edit_url: str
     """Address of the editable repository, ending in a slash; empty when there is none."""
+    citations: Mapping[str, str] = field(default_factory=dict)
+    """Language → its citation style, where the settings choose one."""
 
     @property
     def default_language(self) -> str:

@@ -31,7 +31,8 @@ def cite(page: Page, config: MkDocsConfig, locator: str) -> str:
     source, _, paragraph = locator.partition(" p")
     if source not in view.dossier.references:
         raise ValueError(f"{page.file.src_uri}: there is no source “{source}”")
-    mark = Citing(view).mark(Locator(source, int(paragraph or 0)))
+    citing = state.citing.setdefault(page.file.src_uri, Citing(view, running=True))
+    mark = citing.mark(Locator(source, int(paragraph or 0)))
     return _part(state, view, page, "cite", mark=mark)
 
 

@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.nav import Navigation
 
 from dossier.build import Built, build
+from dossier.compose.citing import Citing
 from dossier.problems import Severity
 from dossier.report import report
 from dossier.write.shell import Shell
@@ -33,6 +34,8 @@ class State:
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     pieces: dict[str, str] = field(default_factory=dict)
     """Placeholder in a hand-written page → the HTML that a macro put there."""
+    citing: dict[str, Citing] = field(default_factory=dict)
+    """Hand-written page → what it has cited so far."""
 
 
 _current: list[State] = []

@@ -71,7 +71,7 @@ def _check_values(reference: Reference, problems: Problems) -> None:
             problems.error("unsafe-url", reference.place(field), message, hint)
     for field in DATES:
         try:
-            dates.parse_calendar(reference.fields.get(field) or UNKNOWN)
+            dates.parse(reference.fields.get(field) or UNKNOWN)
         except ValueError as error:
             message = f"the {field} of “{reference.key}” is not a date: {error}"
             problems.error("bad-date", reference.place(field), message, "write 2025-10-28")
@@ -98,7 +98,7 @@ def check_agreement(
             continue
         for field, value in (("date", source.date), ("language", source.language)):
             written = reference.fields.get(field, UNKNOWN)
-            readable = field != "date" or dates.is_calendar_date(written)
+            readable = field != "date" or dates.is_date(written)
             if value and readable and written not in (UNKNOWN, value):
                 message = f"“{source.key}” has the {field} {written} here and {value} in its record"
                 problems.error("disagreement", reference.place(field), message, "correct one of them")

@@ -1,8 +1,17 @@
-"""A formatted reference: runs of text without markup."""
+"""A formatted reference: runs of text without markup, and how they are put together.
+
+Each convention says which marks stand between the parts of a reference. What is missing takes its mark along,
+and a full stop is never doubled: that is decided here, once, for all of them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+_STOPS = tuple(".!?…")
+CLOSING = "”"
+"""A closing quotation mark that stands as a run of its own takes a following comma or full stop inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +22,55 @@ class Run:
     italic: bool = False
     url: str = ""
     language: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """Words of the convention itself; nothing for an empty text."""
+    return (Run(text),) if text else ()
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The characters alone."""
+    return "".join(run.text for run in runs)
+
+
+def join(mark: str, parts: Iterable[Runs]) -> Runs:
+    """The parts that are not empty, with the mark between them."""
+    made: Runs = ()
+    for part in parts:
+        if text_of(part):
+            made = _followed(made, mark) + part if made else part
+    return made
+
+
+def closed(runs: Runs) -> Runs:
+    """With a full stop at the end, unless one stands there."""
+    return _followed(runs, ".")
+
+
+def capital(runs: Runs) -> Runs:
+    """With a capital letter at the beginning, or after a bracket there."""
+    if not runs:
+        return runs
+    first, *rest = runs
+    at = 1 if first.text.startswith("[") else 0
+    text = first.text[:at] + first.text[at : at + 1].upper() + first.text[at + 1 :]
+    return (replace(first, text=text), *rest)
+
+
+def _followed(runs: Runs, mark: str) -> Runs:
+    """A mark after some text: no second full stop, and inside of a quotation mark that wants it there."""
+    quoted = bool(runs) and runs[-1].text == CLOSING
+    before = text_of(runs[:-1] if quoted else runs)
+    if mark[:1] == "." and before.endswith(_STOPS):
+        mark = mark[1:]
+    if quoted and mark[:1] in (",", "."):
+        return _filled([*runs[:-1], Run(mark[:1]), runs[-1], Run(mark[1:])])
+    return _filled([*runs, Run(mark)])
+
+
+def _filled(runs: Iterable[Run]) -> Runs:
+    return tuple(run for run in runs if run.text)

@@ -83,8 +83,8 @@ UNUSED = frozenset(_UNUSED.split())
 """Fields that other programs write, and of which nothing here is made."""
 DATES = ("date", "urldate", "archivedate")
 ADDRESSES = ("url", "archiveurl")
-VERBATIM = (*ADDRESSES, "doi")
-"""Fields that LaTeX prints as they are."""
+VERBATIM = frozenset({*DATES, *ADDRESSES, "doi", "handle"})
+"""Fields whose values are no LaTeX (biblatex manual, 2.2.1: date, uri, verbatim)."""
 
 _TRANSLATION = re.compile(r"([a-z]+)_([a-z]{2,3}(?:-[a-z0-9]{2,8})*)")
 
@@ -103,3 +103,9 @@ def names_persons(field: str) -> bool:
 def is_known(field: str) -> bool:
     """Whether a field has a meaning, or is left alone on purpose."""
     return base(field) in FIELDS | UNUSED or names_persons(field)
+
+
+STYLES = ("chicago", "gost", "dstu")
+"""The citation styles there are; :mod:`dossier.cite.styles` holds them."""
+DEFAULT_STYLES: Mapping[str, str] = {"en": "chicago", "ru": "gost", "uk": "dstu"}
+"""Language → the style that its readers expect; in every other language it is Chicago."""

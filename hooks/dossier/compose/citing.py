@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier import markup
-from dossier.cite.styles import cite
+from dossier.cite.runs import text_of
 from dossier.compose.view import View
 from dossier.exports.coins import coins
 from dossier.model import Basis, Locator
@@ -25,10 +25,16 @@ from dossier.pages import (
 
 
 class Citing:
-    """The references of one page, in the order of their first citation."""
+    """The references of one page, in the order of their first citation.
 
-    def __init__(self, view: View) -> None:
+    A source is named in full where it is cited first, and in short after that. In running text, where one
+    citation is read after another, the source just named is not named again («Там же»).
+    """
+
+    def __init__(self, view: View, *, running: bool = False) -> None:
         self._view = view
+        self._running = running
+        self._last = ""
         self._marks: dict[str, list[CitationMark]] = {}
         self._count = 0
 
@@ -54,8 +60,13 @@ class Citing:
         return Target("", f"reference-{number}")
 
     def _tip(self, locator: Locator) -> str:
+        style = self._view.style
+        form = style.short if self._marks[locator.source] else style.note
+        if self._running and self._last == locator.source:
+            form = style.again
+        self._last = locator.source
         reference = self._view.dossier.references[locator.source]
-        return "".join(run.text for run in cite(reference, self._view.language, locator.paragraph))
+        return text_of(form(reference, self._view.words, locator.paragraph))
 
     def support(self, basis: Basis) -> Support:
         """What a fact rests on."""
@@ -95,7 +106,7 @@ class Citing:
         return tuple(
             ReferenceRow(
                 number=number,
-                runs=cite(self._view.dossier.references[key], self._view.language),
+                runs=self._view.style.note(self._view.dossier.references[key], self._view.words, 0),
                 target=Target(f"sources/{key}") if key in self._view.dossier.sources else None,
                 back=tuple(marks),
                 coins=coins(self._view.work(key)) if found_by_programs else "",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dossier.cite.styles import cite
+from dossier.cite.order import filing_key
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline
 from dossier.compose.view import View
 from dossier.dates import year_of
 from dossier.exports.coins import coins
 from dossier.exports.references import EACH, WHOLE, downloads
-from dossier.i18n import collation
 from dossier.model import Entity, Kind
 from dossier.pages import (
     BibliographyBody,
@@ -57,11 +56,13 @@ def timeline_page(view: View) -> Page:
 
 def bibliography_page(view: View) -> Page:
     """Every reference, in the order of this language's alphabet."""
-    references = view.dossier.references.values()
+    references = sorted(
+        view.dossier.references.values(), key=lambda one: filing_key(one, view.style, view.words)
+    )
     rows = [
         BibliographyRow(
             key=reference.key,
-            runs=cite(reference, view.language),
+            runs=view.style.entry(reference, view.words, 0),
             target=Target(f"sources/{reference.key}") if reference.key in view.dossier.sources else None,
             record=reference.where,
             coins=coins(view.work(reference.key)),
@@ -69,7 +70,6 @@ def bibliography_page(view: View) -> Page:
         )
         for reference in references
     ]
-    rows.sort(key=lambda row: collation.sort_key("".join(run.text for run in row.runs), view.language))
     title = view.words.say("Bibliography")
     description = view.words.say("Every source of this dossier, described as far as it is known.")
     return _page("bibliography", title, description, BibliographyBody(tuple(rows), downloads(WHOLE)), view)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from dossier.cite.styles import cite
 from dossier.compose.citing import Citing
 from dossier.compose.claims import claim_card, claim_home
 from dossier.compose.remarks import remark_row
@@ -74,7 +73,8 @@ def _body(source: Source, view: View) -> SourceBody:
         claims=_claims(source, view, citing),
         named=tuple(_named(mentions, view)),
         cited=Cited(
-            cite(view.dossier.references[source.key], view.language), downloads(f"{EACH}/{source.key}")
+            view.style.note(view.dossier.references[source.key], view.words, 0),
+            downloads(f"{EACH}/{source.key}"),
         ),
         references=citing.references(found_by_programs=False),
     )

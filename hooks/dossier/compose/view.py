@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier import markup
+from dossier.cite.styles import Style, style_of
 from dossier.compose.index import Index
 from dossier.exports.works import Work, work_of
 from dossier.i18n.collation import sort_key
@@ -32,6 +33,11 @@ class View:
     def language(self) -> str:
         """The language of the page."""
         return self.words.language
+
+    @property
+    def style(self) -> Style:
+        """How references are written in this language."""
+        return style_of(self.language, self.dossier.settings.citations)
 
     def name(self, entity: str) -> str:
         """The entity's name in this language."""

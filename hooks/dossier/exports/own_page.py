@@ -6,10 +6,11 @@ source, so the reader adds the day of reading, which each style asks for anyway.
 
 from __future__ import annotations
 
-from dossier.cite.styles import cite
+from dossier.cite.styles import style_of
 from dossier.exports.references import enclosed
 from dossier.exports.works import work_of
-from dossier.model import Reference
+from dossier.i18n.interface import Interface
+from dossier.model import Reference, Settings
 from dossier.pages import Cited, Page
 from dossier.problems import Location
 
@@ -23,7 +24,8 @@ def page_reference(page: Page, site_name: str, url: str) -> Reference:
     )
 
 
-def cited(page: Page, site_name: str, url: str) -> Cited:
+def cited(page: Page, settings: Settings, url: str, words: Interface) -> Cited:
     """How the page is cited in its own language, and as files."""
-    reference = page_reference(page, site_name, url)
-    return Cited(cite(reference, page.language), enclosed([work_of(reference)], reference.key))
+    reference = page_reference(page, settings.site_names[page.language], url)
+    note = style_of(page.language, settings.citations).note(reference, words, 0)
+    return Cited(note, enclosed([work_of(reference)], reference.key))

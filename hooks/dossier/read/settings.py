@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
 from dossier.model import Settings
 from dossier.problems import Location, Problems
+from dossier.read.citations import citation_styles
 from dossier.read.text import decode, read_bytes
 
 FILE = "mkdocs.yml"
@@ -26,7 +28,7 @@ def read_settings(root: Path, problems: Problems) -> Settings | None:
     if text is None:
         return None
     try:
-        config = _value(yaml.compose(text, Loader=_LOADER))
+        tree = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = Location(FILE, mark.line + 1, mark.column + 1) if mark else Location(FILE)
@@ -35,11 +37,14 @@ def read_settings(root: Path, problems: Problems) -> Settings | None:
             "yaml-syntax", where, f"not valid YAML: {said}", "check indentation, colons and brackets"
         )
         return None
+    config = _value(tree)
     settings = _settings(config if isinstance(config, dict) else {})
     if not settings.languages:
         problems.error("no-languages", Location(FILE), "no language of the site is configured", _HINT)
         return None
-    return settings if _sound(settings.languages, problems) else None
+    if not _sound(settings.languages, problems):
+        return None
+    return replace(settings, citations=citation_styles(tree, FILE, settings.languages, problems))
 
 
 def _sound(languages: tuple[str, ...], problems: Problems) -> bool:
