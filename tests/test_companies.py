@@ -66,7 +66,9 @@ def test_sections_stand_in_the_order_of_kinds(found: dict[str, Page], prefix: st
     page = found[f"{prefix}index.html"]
     listed = [target(page, element.get("href")) for element in page.all("a", "md-nav__link")]
     urls = [place[0] for place in listed if place]
-    wanted = [f"/{prefix}{section}/" for section in (*SECTIONS, "sources", "timeline", "bibliography")]
+    wanted = [
+        f"/{prefix}{section}/" for section in (*SECTIONS, "sources", "timeline", "bibliography", "gaps")
+    ]
     assert [url for url in dict.fromkeys(urls) if url in wanted] == wanted
 
 

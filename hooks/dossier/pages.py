@@ -223,6 +223,31 @@ class ReferenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GapRow:
+    """Something that nobody here knows, and the line of the record that could say it."""
+
+    text: Rich
+    where: Link
+    """The page, or the place on it, that it concerns."""
+    record: Location
+    quotation: str = ""
+    """The words of the article that raise the question, in ``language``."""
+    language: str = ""
+    date_words: str = ""
+    """As much of a date as is known."""
+    about: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """Gaps of a kind; ``id`` is their anchor."""
+
+    id: str
+    title: str
+    rows: tuple[GapRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityBody:
     """A dossier page."""
 
@@ -237,6 +262,9 @@ class EntityBody:
     contexts: tuple[ContextGroup, ...]
     references: tuple[ReferenceRow, ...]
     mention_count: int
+    gaps: tuple[GapRow, ...]
+    all_gaps: Target
+    """The page on everything unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +403,15 @@ class Meta:
     """The value's language, where it is not the page's."""
 
 
-Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody
+@dataclass(frozen=True, slots=True)
+class GapsBody:
+    """What nobody here knows."""
+
+    groups: tuple[GapGroup, ...]
+    references: tuple[ReferenceRow, ...] = ()
+
+
+Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody | GapsBody
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Alternate:
 
 
 def add_sections(files: Files, config: MkDocsConfig, state: State, language: str) -> Files:
-    """Give every register, the timeline and the bibliography a page where nobody has written one."""
+    """Give every section of the dossier a page where nobody has written one."""
     written = {file.dest_uri for file in files}
     for page in section_pages(state, language).values():
         dest = destination(state, config, language, page)

@@ -11,7 +11,18 @@ from dossier.problems import Problems, did_you_mean
 from dossier.raw import RawRecord
 
 RESERVED = frozenset(
-    {"sources", "timeline", "bibliography", "schema", "translations", "search", "assets", "data", "feeds"}
+    {
+        "sources",
+        "timeline",
+        "bibliography",
+        "schema",
+        "translations",
+        "search",
+        "assets",
+        "data",
+        "feeds",
+        "gaps",
+    }
 )
 """Addresses the site needs itself."""
 RESERVED_KINDS = ("kinds", "source")

@@ -8,6 +8,7 @@ from dossier.compose.citing import Citing
 from dossier.compose.claims import claim_card, timeline
 from dossier.compose.contexts import contexts
 from dossier.compose.facts import fact_rows
+from dossier.compose.gaps import GAPS, entity_gaps
 from dossier.compose.view import View
 from dossier.i18n.names import language_name
 from dossier.model import Entity
@@ -51,6 +52,8 @@ def _body(entity: Entity, view: View) -> EntityBody:
         facts=tuple(fact_rows(entity, view, citing)),
         timeline=timeline(claims, view, citing, own_page=True),
         claims=tuple(claim_card(claim, view, citing, but=entity.id) for claim in claims),
+        gaps=entity_gaps(entity, view, citing),
+        all_gaps=GAPS,
         contexts=contexts(mentions, view),
         references=citing.references(),
         mention_count=len(mentions),
@@ -78,6 +81,7 @@ def _headings(body: EntityBody, view: View) -> Iterable[Heading]:
         "summary": (body.summary, say("Summary")),
         "timeline": (body.timeline, say("Timeline")),
         "claims": (body.claims, say("Claims")),
+        "gaps": (body.gaps, say("What we do not know")),
         "mentions": (body.contexts, say("In the sources")),
         "references": (body.references, say("References")),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.compose.entity import entity_page
+from dossier.compose.gaps import gaps_page
 from dossier.compose.index import Index
 from dossier.compose.lists import bibliography_page, register_page, sources_page, timeline_page
 from dossier.compose.source import source_page
@@ -14,7 +15,7 @@ from dossier.pages import Link, Page
 
 
 def compose(index: Index, language: str) -> Iterator[Page]:
-    """Registers with their entities, sources, timeline, bibliography."""
+    """Registers with their entities, sources, timeline, bibliography, and what is not known."""
     view = View(index, Interface(language, index.dossier.messages.get(language)))
     for kind in view.dossier.kinds.values():
         yield register_page(kind, view)
@@ -28,6 +29,7 @@ def compose(index: Index, language: str) -> Iterator[Page]:
         yield source_page(source, view, previous, following)
     yield timeline_page(view)
     yield bibliography_page(view)
+    yield gaps_page(view)
 
 
 def _neighbours(links: Sequence[Link]) -> Iterator[tuple[Link | None, Link | None]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from dossier.compose.citing import Citing
 from dossier.compose.claims import claim_card, claim_home
+from dossier.compose.gaps import GAPS, count_gaps
 from dossier.compose.remarks import remark_row
 from dossier.compose.segments import pieces
 from dossier.compose.view import View
@@ -100,6 +101,10 @@ def _provenance(source: Source, view: View) -> Iterable[FactRow]:
         yield FactRow(
             say("Credits"), tuple(_plain(f"{c.name} ({_credit(c.role, view)})") for c in source.credits)
         )
+    unknown = count_gaps(source, view)
+    if unknown:
+        words = view.words.count(unknown, "{n} gap", "{n} gaps")
+        yield FactRow(say("What we do not know"), (FactValue(words, Support(), GAPS),))
     if source.relays:
         passed_on = dict.fromkeys(relay.entity for relay in source.relays)
         values = tuple(FactValue(view.name(id_), Support(), view.target(id_)) for id_ in passed_on)

@@ -22,6 +22,7 @@ TEMPLATES = {
     pages.RegisterBody: "register.html",
     pages.TimelineBody: "timeline.html",
     pages.BibliographyBody: "bibliography.html",
+    pages.GapsBody: "gaps.html",
 }
 
 

@@ -1,0 +1,166 @@
+"""What nobody here knows: questions that articles leave open, dates, facts and references without a value.
+
+One list for the page that tells all of it, and its parts for the pages of entities and articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dossier.compose.citing import Citing
+from dossier.compose.claims import claim_home
+from dossier.compose.remarks import remark_target
+from dossier.compose.view import View
+from dossier.dates import is_day
+from dossier.model import UNKNOWN, Claim, Entity, Gap, Reference, SaidDate, Source
+from dossier.pages import GapGroup, GapRow, GapsBody, Heading, Link, Page, Rich, Target, Words
+
+GAPS = Target("gaps")
+"""The page on everything unknown."""
+
+
+def gaps_page(view: View) -> Page:
+    """Everything unknown, by what is asked."""
+    citing = Citing(view)
+    groups = tuple(group for group in _groups(view, citing) if group.rows)
+    say = view.words.say
+    return Page(
+        language=view.language,
+        path=GAPS.path,
+        title=say("What we do not know"),
+        description=say(
+            "What the sources leave open and nobody here knows, each gap with the line to fill it in."
+        ),
+        body=GapsBody(groups, citing.references()),
+        record=None,
+        headings=tuple(Heading(group.id, group.title) for group in groups),
+    )
+
+
+def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
+    say, sources = view.words.say, view.dossier.sources.values()
+    questions = {
+        "actor": say("Who?"),
+        "date": say("When?"),
+        "place": say("Where?"),
+        "number": say("How many?"),
+        "source": say("On whose authority?"),
+        "subject": say("What exactly?"),
+        "outcome": say("What came of it?"),
+    }
+    for missing, title in questions.items():
+        asked = [(source, gap) for source in sources for gap in source.gaps if gap.missing == missing]
+        yield GapGroup(missing, title, tuple(_question(s, gap, view, citing) for s, gap in asked))
+    said = [(source, date) for source in sources for date in source.dates if not is_day(date.means)]
+    rows = tuple(_vague_words(source, date, view, citing) for source, date in said)
+    yield GapGroup("vague-dates", say("Words that give no exact day"), rows)
+    claims = [claim for claim in view.index.claims_by_date if not is_day(claim.date)]
+    undated = tuple(_claim(claim, view, citing) for claim in claims if claim.date == UNKNOWN)
+    yield GapGroup("undated-claims", say("Claims without a date"), undated)
+    inexact = tuple(_claim(claim, view, citing) for claim in claims if claim.date != UNKNOWN)
+    yield GapGroup("inexact-claims", say("Claims without an exact day"), inexact)
+    facts = (row for entity in view.dossier.entities.values() for row in unknown_facts(entity, view))
+    yield GapGroup("facts", say("Facts"), tuple(facts))
+    described = (row for one in view.dossier.references.values() for row in _undescribed(one, view))
+    yield GapGroup("references", say("Bibliography"), tuple(described))
+
+
+def entity_gaps(entity: Entity, view: View, citing: Citing) -> tuple[GapRow, ...]:
+    """What is not known of an entity: open questions about it, and facts."""
+    asked = [
+        _question(source, gap, view, citing, but=entity.id)
+        for source in view.dossier.sources.values()
+        for gap in source.gaps
+        if entity.id in gap.about
+    ]
+    return (*asked, *unknown_facts(entity, view))
+
+
+def count_gaps(source: Source, view: View) -> int:
+    """How many lines of the page on gaps concern an article."""
+    dates = [*(date.means for date in source.dates), *(claim.date for claim in source.claims)]
+    undescribed = len(list(_undescribed(view.dossier.references[source.key], view)))
+    return len(source.gaps) + sum(not is_day(date) for date in dates) + undescribed
+
+
+def _question(source: Source, gap: Gap, view: View, citing: Citing, *, but: str = "") -> GapRow:
+    return GapRow(
+        text=citing.rich(view.words.pick(gap.text)),
+        where=_passage(source, gap, view),
+        record=gap.where,
+        quotation=gap.quote.text,
+        language=source.language,
+        about=tuple(view.link(id_) for id_ in gap.about if id_ != but),
+    )
+
+
+def _vague_words(source: Source, date: SaidDate, view: View, citing: Citing) -> GapRow:
+    return GapRow(
+        text=citing.rich(view.words.pick(date.text)) if date.text else (),
+        where=_passage(source, date, view),
+        record=date.where,
+        quotation=date.quote.text,
+        language=source.language,
+        date_words=view.words.date(date.means),
+    )
+
+
+def _passage(source: Source, remark: Gap | SaidDate, view: View) -> Link:
+    """The article and paragraph, leading to the remark beside it."""
+    title = view.source_title(source)
+    return Link(f"{title}, ¶{remark.quote.paragraph}", remark_target(source, remark))
+
+
+def _claim(claim: Claim, view: View, citing: Citing) -> GapRow:
+    return GapRow(
+        text=citing.rich(view.words.pick(claim.text)),
+        where=Link(view.source_title(view.dossier.sources[claim.source]), claim_home(claim)),
+        record=claim.where,
+        date_words="" if claim.date == UNKNOWN else view.words.date(claim.date),
+    )
+
+
+def unknown_facts(entity: Entity, view: View) -> Iterator[GapRow]:
+    """The fields of an entity of which the record says that nobody knows them."""
+    labels = {field.id: view.words.pick(field.label) for field in view.kind_of(entity.id).fields}
+    for fact in entity.facts:
+        if fact.value == UNKNOWN:
+            yield GapRow(_plain(labels[fact.field]), view.link(entity.id), fact.where)
+
+
+def _undescribed(reference: Reference, view: View) -> Iterator[GapRow]:
+    """The fields of a reference that say ``unknown``, and a headline that an editor supplied."""
+    for field in _unknown_fields(reference):
+        yield GapRow(_plain(_label(field, view)), _entry(reference, view), reference.place(field))
+
+
+def _unknown_fields(reference: Reference) -> Iterable[str]:
+    yield from (role for role, persons in reference.persons.items() if (UNKNOWN, "") in persons)
+    for field, value in reference.fields.items():
+        if value == UNKNOWN or (field == "title" and value.startswith("[")):
+            yield field
+
+
+def _label(field: str, view: View) -> str:
+    say: Callable[[str], str] = view.words.say
+    labels = {
+        "author": say("Author"),
+        "publisher": say("Publisher"),
+        "url": say("Address"),
+        "date": say("Published"),
+        "title": say("Headline"),
+        "location": say("Place of publication"),
+    }
+    return labels.get(field, field)
+
+
+def _entry(reference: Reference, view: View) -> Link:
+    """The page of an article, else the line of the bibliography."""
+    if reference.key in view.dossier.sources:
+        return view.source_link(reference.key)
+    title = reference.fields.get(f"title_{view.language}") or reference.fields.get("title", UNKNOWN)
+    return Link(reference.key if title == UNKNOWN else title, Target("bibliography", reference.key))
+
+
+def _plain(text: str) -> Rich:
+    return ((Words(text),),)
