@@ -210,6 +210,13 @@ def test_a_full_stop_goes_inside_the_quotation_marks_of_english() -> None:
     assert Run("”") in formed(asked, "en", "entry")
 
 
+def test_no_line_is_broken_within_initials_and_numbers() -> None:
+    line = text_of(formed(reference(NEWSPAPER), "ru", "note"))
+    assert "Вигадкин П.\u00a0И." in line
+    assert "№\u00a0118" in line
+    assert "Абз.\u00a04" in line
+
+
 def test_addresses_and_dates_are_no_latex() -> None:
     address = "https://news.example/~ada/a%20lamp_1#x"
     one = reference(ONLINE.replace("https://news.example/lamp", address.replace("%", r"\%")))

@@ -6,10 +6,13 @@ and a full stop is never doubled: that is decided here, once, for all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _STOPS = tuple(".!?…")
+_TIED = re.compile(r"(\b[^\W\d_]\.|\b[^\W\d_]{1,4}\.(?= \d)|№) (?=\w)")
+"""One-letter abbreviations before a word, longer ones before a number, and the space after them."""
 CLOSING = "”"
 """A closing quotation mark that stands as a run of its own takes a following comma or full stop inside."""
 
@@ -47,8 +50,8 @@ def join(mark: str, parts: Iterable[Runs]) -> Runs:
 
 
 def closed(runs: Runs) -> Runs:
-    """With a full stop at the end, unless one stands there."""
-    return _followed(runs, ".")
+    """A whole reference: with a full stop at the end, and no line broken within «И. П.» or «№ 4»."""
+    return tuple(replace(run, text=_TIED.sub("\\1\u00a0", run.text)) for run in _followed(runs, "."))
 
 
 def capital(runs: Runs) -> Runs:

@@ -54,9 +54,14 @@ class Citing:
         return mark
 
     def _target(self, locator: Locator, number: int) -> Target:
-        """The paragraph; for a reference without an article, its line at the end of the page."""
+        """The paragraph; for a reference without an article, its line at the end of the page.
+
+        Running text has no such list, and leads to the bibliography.
+        """
         if locator.source in self._view.dossier.sources:
             return self._view.source_link(locator.source, locator.paragraph).target
+        if self._running:
+            return Target("bibliography", locator.source)
         return Target("", f"reference-{number}")
 
     def _tip(self, locator: Locator) -> str:
