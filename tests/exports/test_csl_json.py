@@ -66,6 +66,7 @@ def test_an_item_says_what_the_reference_says(work: Work) -> None:
 
 def test_what_csl_has_no_variable_for_is_kept_beside() -> None:
     assert one("lamp")["custom"] == {"title_en": "The lamp burns again"}
+    assert one("harbours")["custom"] == {"author_en": [{"family": "Li", "given": "Yan"}]}
     assert one("pier")["custom"] == {
         "archiveurl": "https://archive.example/pier",
         "archivedate": "2024-06-03",
@@ -90,7 +91,9 @@ def test_a_thesis_says_which_it_is() -> None:
         ("2024", {"date-parts": [[2024]]}),
         ("2020/2021-03", {"date-parts": [[2020], [2021, 3]]}),
         ("2019~", {"date-parts": [[2019]], "circa": True}),
-        ("2018-21", {"raw": "2018-21"}),
+        ("2019-05-XX", {"date-parts": [[2019, 5]]}),
+        ("2018-21", {"date-parts": [[2018]], "season": 1}),
+        ("202X", {"raw": "202X"}),
         ("2025/..", {"raw": "2025/.."}),
         ("unknown", None),
     ],

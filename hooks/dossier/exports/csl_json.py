@@ -12,7 +12,7 @@ from typing import Any
 
 from dossier.cite.parts import people
 from dossier.cite.vocabulary import ROLES
-from dossier.exports.calendar import calendar_ends
+from dossier.exports.calendar import calendar_ends, is_qualified, season_of
 from dossier.exports.works import Work
 from dossier.model import UNKNOWN, Reference
 
@@ -57,12 +57,15 @@ def item(work: Work) -> Item:
     said |= {variable: work.field(name) for name, variable in _VARIABLES.items()}
     said |= _numbers(work)
     said |= {variable: _date(work.field(name)) for name, variable in _DATES.items()}
-    said["custom"] = {
-        name: value
-        for name, value in reference.fields.items()
-        if name not in _SAID and value not in ("", UNKNOWN)
-    }
+    said["custom"] = _custom(reference)
     return {variable: value for variable, value in said.items() if value}
+
+
+def _custom(reference: Reference) -> Item:
+    """Further fields as they are, and the persons' names in other languages."""
+    fields = {name: value for name, value in reference.fields.items() if name not in _SAID}
+    names = {role: _names(reference, role) for role in reference.persons if role not in ROLES}
+    return {name: value for name, value in (fields | names).items() if value not in ("", UNKNOWN, [])}
 
 
 def _names(reference: Reference, role: str) -> list[Mapping[str, str]]:
@@ -84,4 +87,5 @@ def _date(text: str) -> Item:
     ends = calendar_ends(text)
     if not ends:
         return {"raw": text} if text else {}
-    return {"date-parts": ends} | ({"circa": True} if text[-1] in "?~%" else {})
+    said: Item = {"date-parts": ends, "season": season_of(text), "circa": is_qualified(text)}
+    return {name: value for name, value in said.items() if value}

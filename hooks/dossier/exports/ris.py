@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dossier.cite.parts import people
-from dossier.exports.calendar import calendar_ends, in_common
+from dossier.exports.calendar import calendar_ends, in_common, remarks
 from dossier.exports.works import Work
 
 _ROLES = {"author": "AU", "editor": "A2", "translator": "A4", "interviewer": "A3"}
@@ -50,10 +50,9 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
     yield "SN", work.field("issn") or work.field("isbn")
     yield "M3", work.kind
     yield from _pages(work.field("pages"))
-    issued = in_common(calendar_ends(work.field("date")))
-    yield "PY", f"{issued[0]:04}" if issued else ""
-    yield "DA", _date(issued)
-    yield "Y2", _date(in_common(calendar_ends(work.field("urldate"))))
+    yield "PY", _date(work.field("date")).partition("/")[0]
+    yield "DA", _date(work.field("date"))
+    yield "Y2", _date(work.field("urldate"))
 
 
 def _pages(pages: str) -> Iterator[tuple[str, str]]:
@@ -62,9 +61,10 @@ def _pages(pages: str) -> Iterator[tuple[str, str]]:
     yield "EP", last[0] if last else ""
 
 
-def _date(parts: list[int]) -> str:
-    """``2024/05//``: the slashes stand even where nothing is between them."""
+def _date(text: str) -> str:
+    """``2024/05//circa``: the slashes stand even where nothing is between them."""
+    parts = in_common(calendar_ends(text))
     if not parts:
         return ""
     year, month, day = [f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:]), "", ""][:3]
-    return f"{year}/{month}/{day}/"
+    return f"{year}/{month}/{day}/{remarks(text)}"
