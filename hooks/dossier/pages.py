@@ -434,6 +434,8 @@ class Page:
     next: Link | None = None
     keywords: tuple[str, ...] = field(default=())
     """Names in every language, for the search box."""
+    cited_as: str = ""
+    """What a reference calls the page, where its title is that of something else."""
     metas: tuple[Meta, ...] = ()
     """What the ``<head>`` says to programs."""
 

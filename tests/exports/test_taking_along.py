@@ -180,3 +180,9 @@ def test_a_hostile_headline_stays_a_headline(minimal: Path, tmp_path: Path) -> N
     assert read_ris((files / f"{key}.ris").read_bytes().decode())[0]["title"] == headline
     assert json.loads((files / f"{key}.json").read_text(encoding="utf-8"))[0]["title"] == headline
     assert elements(page.html)[0].tag == "html"
+
+
+def test_the_page_of_an_article_is_not_the_article(composed: Built) -> None:
+    page = composed.pages["en"]["sources/2025-10-28-washington-invitation"]
+    line = "".join(run.text for run in composed.cited(page).runs)
+    assert f"{page.title} (annotated article)" in line

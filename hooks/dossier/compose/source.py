@@ -51,6 +51,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         previous=previous,
         next=following,
         keywords=(source.key,),
+        cited_as=view.words.say("{title} (annotated article)", title=title),
         metas=tuple(dublin_core(view.work(source.key))),
     )
 

@@ -17,7 +17,12 @@ from dossier.problems import Location
 
 def page_reference(page: Page, site_name: str, url: str) -> Reference:
     """The page as an online work; an empty ``url`` is one that nobody has said."""
-    fields = {"title": page.title, "publisher": site_name, "url": url, "language": page.language}
+    fields = {
+        "title": page.cited_as or page.title,
+        "publisher": site_name,
+        "url": url,
+        "language": page.language,
+    }
     key = f"{page.path.replace('/', '-')}-{page.language}"
     return Reference(
         key, "online", {name: value for name, value in fields.items() if value}, {}, Location("")
