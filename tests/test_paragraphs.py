@@ -47,6 +47,7 @@ LINES = st.lists(
 @given(LINES.map("".join) | st.text())
 @example("a\n\u2028\nb")
 @example("\x1c\n\na")
+@example("\ufeff")
 def test_paragraphs_are_the_article_and_nothing_else(text: str) -> None:
     """Numbered in order, each at its place, and between them nothing but white space."""
     found = split(text)
@@ -60,4 +61,4 @@ def test_paragraphs_are_the_article_and_nothing_else(text: str) -> None:
         if header_date(text) == "":
             assert text[done : paragraph.start].strip("\ufeff").strip() == ""
         done = end
-    assert text[done:].strip() == "" or (header_date(text) and not found)
+    assert text[done:].strip("\ufeff").strip() == "" or (header_date(text) and not found)
