@@ -76,6 +76,7 @@ def test_a_date_reaches_from_day_to_day(text: str, first: tuple[int, ...], last:
         ("2025-21-05", "no month"),
         ("2025-21-XX", "no month"),
         ("000X", "no year"),
+        ("9999-24", "no year 10000"),
         ("202X-05", "has no month"),
         ("2025-XX-06", "no day but XX"),
         ("2025-1X", "is written"),
@@ -130,6 +131,7 @@ def test_every_day_of_the_calendar_is_a_date(day: dt.date) -> None:
 def test_any_text_is_a_date_or_is_not(text: str) -> None:
     """What is one also has the shape that editors' schemas ask for."""
     assert not is_date(text) or re.search(PATTERN, text)
+    assert not is_date(text) or text == "unknown" or say_edtf(text, Interface("en"))
     assert not is_calendar_date(text) or (re.search(CALENDAR_PATTERN, text) and is_date(text))
 
 

@@ -43,9 +43,9 @@ def unknown(root: Path) -> Iterator[tuple[str, str]]:
             for facts in entity.get("facts", {}).values():
                 yield from (("facts", f"/{id_}/") for fact in facts if fact["value"] == "unknown")
     entries = (root / "data/references.bib").read_text(encoding="utf-8")
-    yield from (("references", "") for line in entries.splitlines() if "{unknown}" in line)
+    yield from (("bibliography", "") for line in entries.splitlines() if "{unknown}" in line)
     yield from (
-        ("references", "")
+        ("bibliography", "")
         for line in entries.splitlines()
         if line.split("=")[0].strip() == "title" and "{[" in line
     )
@@ -144,7 +144,7 @@ def test_pages_of_entities_and_articles_tell_of_their_gaps(found: dict[str, Page
     article = found["en/sources/2031-05-14-lighthouse/index.html"]
     lines = told(found["en/gaps/index.html"])
     of_the_book = sum(
-        "lamps-of-the-coast" in hrefs(found["en/gaps/index.html"], one) for one in lines["references"]
+        "lamps-of-the-coast" in hrefs(found["en/gaps/index.html"], one) for one in lines["bibliography"]
     )
     own = sum(map(len, lines.values())) - len(lines["facts"]) - of_the_book
     assert f"{own} gaps" in [e.text for e in article.all("dd")]
@@ -177,6 +177,19 @@ def test_a_claim_shows_its_date_in_the_articles_words(found: dict[str, Page], fi
         assert target(page, link.get("href")) == ("/en/sources/2031-05-14-lighthouse/", "note-yesterday")
     (quoted, *_) = [e for e in page.all("q") if said[0] in e.inside]
     assert quoted.get("lang") == "uk"
+
+
+def test_a_supplied_headline_is_told_from_an_unknown_one(found: dict[str, Page]) -> None:
+    texts = [line.text for line in told(found["en/gaps/index.html"])["bibliography"]]
+    assert [text.split("\n")[0].strip() for text in texts if "eadline" in text] == [
+        "Headline: the one shown was supplied"
+    ]
+
+
+def test_every_anchor_stands_once(found: dict[str, Page]) -> None:
+    for page in found.values():
+        ids = page.ids()
+        assert len(ids) == len(set(ids)), page.file
 
 
 def test_what_is_recorded_reaches_the_page_as_text(found: dict[str, Page]) -> None:

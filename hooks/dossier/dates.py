@@ -16,6 +16,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from dossier.model import UNKNOWN
 
@@ -76,6 +77,7 @@ class PartialDate:
 End = PartialDate | Limit
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[End, ...]:
     """The date, or the two ends of the range; empty for ``unknown``. ValueError says what is wrong."""
     if text == UNKNOWN:
@@ -132,6 +134,8 @@ def _parse_one(text: str) -> PartialDate:
     unstated = _unstated(*written)
     if not year:
         raise ValueError("there is no year 0000")
+    if (year, month) == (9999, _WINTER):
+        raise ValueError("there is no year 10000, in which this winter ends")
     if written[1].isdigit() and not (1 <= month <= 12 or (month in _BEGINS and not written[2])):
         raise ValueError(f"there is no month {written[1]}")
     if written[2].isdigit() and not 1 <= day <= monthrange(year, month)[1]:

@@ -62,16 +62,14 @@ def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
     facts = (row for entity in view.dossier.entities.values() for row in unknown_facts(entity, view))
     yield GapGroup("facts", say("Facts"), tuple(facts))
     described = (row for one in view.dossier.references.values() for row in _undescribed(one, view))
-    yield GapGroup("references", say("Bibliography"), tuple(described))
+    yield GapGroup("bibliography", say("Bibliography"), tuple(described))
 
 
 def entity_gaps(entity: Entity, view: View, citing: Citing) -> tuple[GapRow, ...]:
     """What is not known of an entity: open questions about it, and facts."""
     asked = [
-        _question(source, gap, view, citing, but=entity.id)
-        for source in view.dossier.sources.values()
-        for gap in source.gaps
-        if entity.id in gap.about
+        _question(view.dossier.sources[key], gap, view, citing, but=entity.id)
+        for key, gap in view.index.gaps_about.get(entity.id, ())
     ]
     return (*asked, *unknown_facts(entity, view))
 
@@ -131,7 +129,7 @@ def unknown_facts(entity: Entity, view: View) -> Iterator[GapRow]:
 def _undescribed(reference: Reference, view: View) -> Iterator[GapRow]:
     """The fields of a reference that say ``unknown``, and a headline that an editor supplied."""
     for field in _unknown_fields(reference):
-        yield GapRow(_plain(_label(field, view)), _entry(reference, view), reference.place(field))
+        yield GapRow(_plain(_label(field, reference, view)), _entry(reference, view), reference.place(field))
 
 
 def _unknown_fields(reference: Reference) -> Iterable[str]:
@@ -141,14 +139,15 @@ def _unknown_fields(reference: Reference) -> Iterable[str]:
             yield field
 
 
-def _label(field: str, view: View) -> str:
+def _label(field: str, reference: Reference, view: View) -> str:
     say: Callable[[str], str] = view.words.say
+    supplied = reference.fields.get("title") != UNKNOWN
     labels = {
         "author": say("Author"),
         "publisher": say("Publisher"),
         "url": say("Address"),
         "date": say("Published"),
-        "title": say("Headline"),
+        "title": say("Headline: the one shown was supplied") if supplied else say("Headline"),
         "location": say("Place of publication"),
     }
     return labels.get(field, field)

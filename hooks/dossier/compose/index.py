@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dossier import markup
 from dossier.dates import sort_key
-from dossier.model import Claim, Dossier, LinkedDossier, Locator, Mention
+from dossier.model import Claim, Dossier, Gap, LinkedDossier, Locator, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Index:
     claims_resting_on: Mapping[Locator, tuple[Claim, ...]]
     mentions_of: Mapping[str, tuple[Mention, ...]]
     mentions_in: Mapping[tuple[str, int], tuple[Mention, ...]]
+    gaps_about: Mapping[str, tuple[tuple[str, Gap], ...]]
+    """Entity id → source keys and gaps that concern it."""
     cited_by: Mapping[Locator, tuple[str, ...]]
     """Paragraph → ids of the entities whose summary, roles or facts cite it."""
 
@@ -41,6 +43,12 @@ def make_index(linked: LinkedDossier) -> Index:
         ),
         mentions_of={id_: tuple(found) for id_, found in linked.of_entity().items()},
         mentions_in={place: tuple(found) for place, found in linked.of_paragraph().items()},
+        gaps_about=_grouped(
+            (id_, (source.key, gap))
+            for source in dossier.sources.values()
+            for gap in source.gaps
+            for id_ in gap.about
+        ),
         cited_by=_grouped((locator, entity) for entity, locator in _citations(dossier)),
     )
 
