@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain schema messages test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain accept schema messages test bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -61,6 +61,9 @@ suggest: $(READY) ## list names that nobody registered: make suggest SOURCE=key
 
 explain: $(READY) ## say why words are a link, or none: make explain WORDS='key:3:some words'
 	@$(BIN)/dossier explain $(ARGS) -- "$$WORDS"
+
+accept: $(READY) ## lock an article that is new or has changed, and list what that unsettles: make accept SOURCE=key
+	@$(BIN)/dossier lock $(ARGS) -- "$$SOURCE"
 
 schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 	@$(BIN)/dossier schema $(ARGS)

@@ -244,7 +244,12 @@ def test_make_hands_words_over_as_they_are(tmp_path: Path, words: str):
     command = tmp_path / "dossier"
     command.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
     command.chmod(0o755)
-    for target, variable in (("explain", "WORDS"), ("suggest", "SOURCE")):
+    targets = {
+        "explain": ("explain", "WORDS"),
+        "suggest": ("suggest", "SOURCE"),
+        "accept": ("lock", "SOURCE"),
+    }
+    for target, (subcommand, variable) in targets.items():
         made = subprocess.run(
             ["make", "--silent", target, "READY=", f"BIN={tmp_path}", f"{variable}={words}"],
             cwd=ROOT,
@@ -252,7 +257,7 @@ def test_make_hands_words_over_as_they_are(tmp_path: Path, words: str):
             capture_output=True,
             encoding="utf-8",
         )
-        assert made.stdout.splitlines() == [target, "--", words]
+        assert made.stdout.splitlines() == [subcommand, "--", words]
 
 
 def test_what_everybody_installs_has_one_free_licence_each():

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.commands import build, check, explain, mentions, schema, suggest
+from dossier.commands import build, check, explain, lock, mentions, schema, suggest
 
 COMMANDS = {
     "check": check,
@@ -17,6 +17,7 @@ COMMANDS = {
     "mentions": mentions,
     "explain": explain,
     "suggest": suggest,
+    "lock": lock,
     "schema": schema,
 }
 """Subcommand → its module, in the order of ``--help``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -52,7 +53,32 @@ def _nearest(paragraphs: tuple[Paragraph, ...], number: int, quote: str) -> str:
     match = matcher.find_longest_match()
     start = max(0, match.a - match.b)
     near = _whole_words(text, start, start + width)
-    return f"nearest text: “{near}”" if match.size >= min(4, width) else "quote it letter for letter"
+    if match.size < min(4, width):
+        return "quote it letter for letter"
+    return f"nearest text: “{near}”{_difference(text[:20_000], match, quote[:width])}"
+
+
+def _difference(text: str, match: difflib.Match, quote: str) -> str:
+    """What differs first beside the stretch that agrees, by its number in Unicode: it may look the same."""
+    if match.b:
+        return _first(text[: match.a][::-1], quote[: match.b][::-1])
+    return _first(text[match.a + match.size :], quote[match.b + match.size :])
+
+
+def _first(there: str, here: str) -> str:
+    """The first characters of what the article and the quotation have; one may have a character more."""
+    if not there or not here:
+        return ""
+    if there[1:2] == here[:1]:
+        return f"; the article has {_named(there[0])} more"
+    if here[1:2] == there[:1]:
+        return f"; the quotation has {_named(here[0])} more"
+    return f"; the article has {_named(there[0])} where the quotation has {_named(here[0])}"
+
+
+def _named(char: str) -> str:
+    name = unicodedata.name(char, "control character").lower()
+    return f"U+{ord(char):04X} {name}"
 
 
 def _whole_words(text: str, start: int, end: int) -> str:
