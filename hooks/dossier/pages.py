@@ -6,6 +6,7 @@ language. Imports only citation runs and locations.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dossier.cite.runs import Run
@@ -118,12 +119,46 @@ class FactRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceRow:
     """A verbatim quotation with its paragraph."""
 
     quotation: str
     language: str
     citation: CitationMark
+    speakers: tuple[Link, ...]
+    speakers_differ: bool
+    """Whether they are others than the claim's."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A status that a claim has had, from when, and why."""
+
+    date: str
+    date_words: str
+    status: str
+    text: Rich = ()
+    evidence: tuple[EvidenceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A claim that stands against another: how, and its card on the same page."""
+
+    kind: str
+    """``contradicts``, ``supersedes`` or ``superseded``."""
+    text: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim in a list."""
+
+    text: str
+    target: Target
+    marks: tuple[str, ...]
+    """Its status unless merely reported, ``superseded``, ``contradicts``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +179,45 @@ class ClaimCard:
     date: str
     date_words: str
     speakers: tuple[Link, ...]
-    status: str
-    evidence: tuple[Evidence, ...]
+    marks: tuple[str, ...]
+    evidence: tuple[EvidenceRow, ...]
     about: tuple[Link, ...]
     home: Target
     record: Location
     as_said: AsSaid | None = None
+    history: tuple[HistoryRow, ...] = ()
+    """Its first status and every change; empty where nothing changed."""
+    counterparts: tuple[Counterpart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many claims have something in common, in words, and which."""
+
+    words: str
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What the claims of a page rest on."""
+
+    intro: str
+    rows: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSection:
+    """The claims of a page."""
+
+    count: int
+    shares: Shares
+    groups: tuple[tuple[ClaimCard, ...], ...]
+    """A claim by itself, or those that face one another; these may bring in claims of other pages."""
+
+    def cards(self) -> Iterator[ClaimCard]:
+        """Every card, in order."""
+        return (card for group in self.groups for card in group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +228,7 @@ class TimelineRow:
     date_words: str
     text: Rich
     citations: tuple[CitationMark, ...]
-    status: str
+    marks: tuple[str, ...]
     home: Target
     about: tuple[Link, ...] = ()
     as_said: AsSaid | None = None
@@ -258,7 +326,7 @@ class EntityBody:
     summary: Rich
     facts: tuple[FactRow, ...]
     timeline: tuple[TimelineRow, ...]
-    claims: tuple[ClaimCard, ...]
+    claims: ClaimSection
     contexts: tuple[ContextGroup, ...]
     references: tuple[ReferenceRow, ...]
     mention_count: int
@@ -315,7 +383,7 @@ class ParagraphRow:
     notes: tuple[NoteRow, ...]
     meant: tuple[Link, ...]
     """Entities that the words cover without naming them."""
-    claims: tuple[Link, ...]
+    claims: tuple[ClaimLine, ...]
     cited_by: tuple[Link, ...]
 
 
@@ -340,7 +408,7 @@ class SourceBody:
     legend: tuple[tuple[str, str], ...]
     """Marker and name of each kind that is mentioned."""
     paragraphs: tuple[ParagraphRow, ...]
-    claims: tuple[ClaimCard, ...]
+    claims: ClaimSection
     named: tuple[NamedRow, ...]
     cited: Cited
     references: tuple[ReferenceRow, ...]

@@ -10,11 +10,12 @@ import pytest
 from dossier.exports.dublin_core import dublin_core
 from dossier.exports.works import work_of
 from dossier.model import Reference
-from dossier.pages import Cited, Page, SourceBody
+from dossier.pages import Cited, ClaimSection, Page, Shares, SourceBody
 from dossier.problems import Location
 from dossier.render.head import head
 from tests.reading import Element, elements, pages
 
+NO_CLAIMS = ClaimSection(0, Shares("", ()), ())
 HOSTILE = "\"><script>alert(1)</script> </title> & ' dossier-slot-content-here"
 
 
@@ -67,7 +68,7 @@ def test_several_authors_stand_each_for_themselves_and_what_nobody_knows_is_left
 @pytest.mark.parametrize("field", ["title", "publisher", "language"])
 def test_no_value_ends_its_element(field: str) -> None:
     reference = Reference("key", "online", {field: HOSTILE}, {}, Location("r.bib"))
-    body = SourceBody("en", "English", (), "", (), (), (), (), Cited((), ()), ())
+    body = SourceBody("en", "English", (), "", (), (), NO_CLAIMS, (), Cited((), ()), ())
     page = Page("en", "sources/key", "T", "", body, None, metas=tuple(dublin_core(work_of(reference))))
     found = elements(head(page))
     assert {one.tag for one in found} == {"meta"}

@@ -1,15 +1,19 @@
-"""Claims as cards and as lines of a timeline."""
+"""Claims as cards, as lines that lead to them, and as lines of a timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dossier.compose.citing import Citing
+from dossier.compose.relations import CONTRADICTS, SUPERSEDED, Relation
 from dossier.compose.remarks import as_said
 from dossier.compose.view import View
 from dossier.dates import parse
-from dossier.model import Claim, Locator
-from dossier.pages import ClaimCard, Evidence, Target, TimelineRow
+from dossier.model import Change, Claim, Evidence, Locator
+from dossier.pages import ClaimCard, ClaimLine, Counterpart, EvidenceRow, HistoryRow, Target, TimelineRow
+
+LINE = 90
+"""About as many characters of a claim as its counterpart's card shows of it."""
 
 
 def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> ClaimCard:
@@ -20,30 +24,82 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
         date=claim.date,
         date_words=view.words.date(claim.date),
         speakers=tuple(view.link(id_) for id_ in claim.said_by),
-        status=claim.current_status,
-        evidence=tuple(
-            Evidence(
-                quotation=quote.text,
-                language=view.dossier.sources[quote.source].language,
-                citation=citing.mark(Locator(quote.source, quote.paragraph)),
-            )
-            for quote in claim.evidence
-        ),
+        marks=tuple(_marks(claim, view)),
+        evidence=tuple(_evidence(claim.evidence, claim.said_by, view, citing)),
         about=tuple(view.link(id_) for id_ in claim.about if id_ != but),
         home=claim_home(claim),
         record=claim.where,
         as_said=as_said(claim, view),
+        history=tuple(_history(claim, view, citing)),
+        counterparts=tuple(_counterpart(relation, view) for relation in _relations(claim, view)),
+    )
+
+
+def _relations(claim: Claim, view: View) -> tuple[Relation, ...]:
+    return view.index.relations.get(claim.id, ())
+
+
+def _marks(claim: Claim, view: View) -> Iterator[str]:
+    """What a reader should know of a claim wherever it is listed: its status, and what speaks against it."""
+    if claim.current_status != "reported":
+        yield claim.current_status
+    kinds = {relation.kind for relation in _relations(claim, view)}
+    yield from (kind for kind in (SUPERSEDED, CONTRADICTS) if kind in kinds)
+
+
+def _counterpart(relation: Relation, view: View) -> Counterpart:
+    """The other claim, which stands on the same page."""
+    text = view.description(view.words.pick(relation.other.text), width=LINE)
+    return Counterpart(relation.kind, text, Target("", f"claim-{relation.other.id}"))
+
+
+def _evidence(
+    quotations: Iterable[Evidence], said_by: tuple[str, ...], view: View, citing: Citing
+) -> Iterator[EvidenceRow]:
+    """The quotations, with their speakers where these are others than the ones already named."""
+    for quotation in quotations:
+        yield EvidenceRow(
+            quotation=quotation.text,
+            language=view.dossier.sources[quotation.source].language,
+            citation=citing.mark(Locator(quotation.source, quotation.paragraph)),
+            speakers=tuple(view.link(id_) for id_ in quotation.said_by),
+            speakers_differ=quotation.said_by != said_by,
+        )
+
+
+def _history(claim: Claim, view: View, citing: Citing) -> Iterator[HistoryRow]:
+    """How the claim was first recorded and what became of it; nothing where nothing did."""
+    if claim.changes:
+        published = view.dossier.sources[claim.source].date
+        yield HistoryRow(published, view.words.date(published), claim.status)
+    for change in claim.changes:
+        yield _change(change, claim, view, citing)
+
+
+def _change(change: Change, claim: Claim, view: View, citing: Citing) -> HistoryRow:
+    return HistoryRow(
+        date=change.date,
+        date_words=view.words.date(change.date),
+        status=change.status,
+        text=citing.rich(view.words.pick(change.text)),
+        evidence=tuple(_evidence(change.evidence, claim.said_by, view, citing)),
     )
 
 
 def _locators(claim: Claim) -> dict[Locator, None]:
     """The paragraphs of the evidence, each once."""
-    return dict.fromkeys(Locator(quote.source, quote.paragraph) for quote in claim.evidence)
+    return dict.fromkeys(Locator(quote.source, quote.paragraph) for quote in claim.quotations())
 
 
 def claim_home(claim: Claim) -> Target:
     """Where the claim stands for good: on the page of its source."""
     return Target(f"sources/{claim.source}", f"claim-{claim.id}")
+
+
+def claim_line(claim: Claim, view: View, *, own_page: bool = False) -> ClaimLine:
+    """The claim in a list, leading to its card on the same page or to where it stands for good."""
+    target = Target("", f"claim-{claim.id}") if own_page else claim_home(claim)
+    return ClaimLine(view.plain(view.words.pick(claim.text)), target, tuple(_marks(claim, view)))
 
 
 def timeline(
@@ -56,7 +112,7 @@ def timeline(
             date_words=view.words.date(claim.date),
             text=citing.rich(view.words.pick(claim.text)),
             citations=tuple(citing.mark(locator) for locator in _locators(claim)),
-            status=claim.current_status,
+            marks=tuple(_marks(claim, view)),
             home=Target("", f"claim-{claim.id}") if own_page else claim_home(claim),
             about=() if own_page else tuple(view.link(id_) for id_ in claim.about),
             as_said=as_said(claim, view),

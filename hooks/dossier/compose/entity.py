@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.compose.citing import Citing
-from dossier.compose.claims import claim_card, timeline
+from dossier.compose.claim_section import claim_section
+from dossier.compose.claims import timeline
 from dossier.compose.contexts import contexts
 from dossier.compose.facts import fact_rows
 from dossier.compose.gaps import GAPS, entity_gaps
@@ -51,7 +52,7 @@ def _body(entity: Entity, view: View) -> EntityBody:
         summary=citing.rich(view.words.pick(entity.summary)),
         facts=tuple(fact_rows(entity, view, citing)),
         timeline=timeline(claims, view, citing, own_page=True),
-        claims=tuple(claim_card(claim, view, citing, but=entity.id) for claim in claims),
+        claims=claim_section(claims, view, citing, but=entity.id),
         gaps=entity_gaps(entity, view, citing),
         all_gaps=GAPS,
         contexts=contexts(mentions, view),
@@ -80,7 +81,7 @@ def _headings(body: EntityBody, view: View) -> Iterable[Heading]:
     sections = {
         "summary": (body.summary, say("Summary")),
         "timeline": (body.timeline, say("Timeline")),
-        "claims": (body.claims, say("Claims")),
+        "claims": (body.claims.groups, say("Claims")),
         "gaps": (body.gaps, say("What we do not know")),
         "mentions": (body.contexts, say("In the sources")),
         "references": (body.references, say("References")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier import markup
+from dossier.compose.relations import Relations, relations
 from dossier.dates import sort_key
 from dossier.model import Claim, Dossier, Gap, LinkedDossier, Locator, Mention
 
@@ -20,6 +21,7 @@ class Index:
     claims_about: Mapping[str, tuple[Claim, ...]]
     """Entity id → its claims by date."""
     claims_resting_on: Mapping[Locator, tuple[Claim, ...]]
+    relations: Relations
     mentions_of: Mapping[str, tuple[Mention, ...]]
     mentions_in: Mapping[tuple[str, int], tuple[Mention, ...]]
     gaps_about: Mapping[str, tuple[tuple[str, Gap], ...]]
@@ -41,6 +43,7 @@ def make_index(linked: LinkedDossier) -> Index:
             for claim in claims
             for quote in claim.quotations()
         ),
+        relations=relations(claims),
         mentions_of={id_: tuple(found) for id_, found in linked.of_entity().items()},
         mentions_in={place: tuple(found) for place, found in linked.of_paragraph().items()},
         gaps_about=_grouped(

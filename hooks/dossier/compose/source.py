@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dossier.compose.citing import Citing
-from dossier.compose.claims import claim_card, claim_home
+from dossier.compose.claim_section import claim_section
+from dossier.compose.claims import claim_line
 from dossier.compose.gaps import GAPS, count_gaps
 from dossier.compose.remarks import remark_row
 from dossier.compose.segments import pieces
@@ -18,7 +19,6 @@ from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Locator, Mention, Paragraph, Remark, Source
 from dossier.pages import (
     Cited,
-    ClaimCard,
     FactRow,
     FactValue,
     Heading,
@@ -72,7 +72,7 @@ def _body(source: Source, view: View) -> SourceBody:
             if kind.id in shown
         ),
         paragraphs=tuple(_paragraph(source, p, numbered, view, citing) for p in source.paragraphs),
-        claims=_claims(source, view, citing),
+        claims=claim_section(source.claims, view, citing),
         named=tuple(_named(mentions, view)),
         cited=Cited(
             view.style.note(view.dossier.references[source.key], view.words, 0),
@@ -80,10 +80,6 @@ def _body(source: Source, view: View) -> SourceBody:
         ),
         references=citing.references(found_by_programs=False),
     )
-
-
-def _claims(source: Source, view: View, citing: Citing) -> tuple[ClaimCard, ...]:
-    return tuple(claim_card(claim, view, citing) for claim in source.claims)
 
 
 def _provenance(source: Source, view: View) -> Iterable[FactRow]:
@@ -132,10 +128,7 @@ def _paragraph(
         pieces=pieces(paragraph.text, [m for m in mentions if m.shown], here, view),
         notes=tuple(remark_row(number, remark, view, citing) for number, remark in here.items()),
         meant=tuple(view.link(id_) for id_ in _meant(mentions)),
-        claims=tuple(
-            Link(view.plain(view.words.pick(claim.text)), claim_home(claim))
-            for claim in view.index.claims_resting_on.get(locator, ())
-        ),
+        claims=tuple(claim_line(claim, view) for claim in view.index.claims_resting_on.get(locator, ())),
         cited_by=tuple(view.link(id_) for id_ in view.index.cited_by.get(locator, ())),
     )
 
@@ -163,7 +156,7 @@ def _named(mentions: Iterable[Mention], view: View) -> Iterable[NamedRow]:
 
 def _headings(body: SourceBody, view: View) -> Iterable[Heading]:
     yield Heading("text", view.words.say("The article"))
-    if body.claims:
+    if body.claims.groups:
         yield Heading("claims", view.words.say("Claims that rest on it"))
     if body.named:
         yield Heading("named", view.words.say("Named here"))

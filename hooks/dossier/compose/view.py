@@ -91,9 +91,9 @@ class View:
         """One of our texts without marks."""
         return markup.plain_text(markup.parse(text), self.names())
 
-    def description(self, text: str) -> str:
-        """The beginning of a text for a search engine's list, cut at a word."""
+    def description(self, text: str, width: int = DESCRIPTION) -> str:
+        """The beginning of a text, as for a search engine's list, cut at a word."""
         plain = " ".join(self.plain(text).split())
-        if len(plain) <= DESCRIPTION:
+        if len(plain) <= width:
             return plain
-        return plain[:DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
+        return plain[:width].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"

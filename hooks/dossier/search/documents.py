@@ -50,7 +50,7 @@ def sections(page: Page) -> Iterable[Section]:
     match page.body:
         case pages.EntityBody() as body:
             yield Section("summary", "", " ".join([rich(body.summary), *_facts(body.facts)]))
-            for card in body.claims:
+            for card in body.claims.cards():
                 yield Section(f"claim-{card.id}", "", rich(card.text))
         case pages.SourceBody() as body:
             for row in body.paragraphs:
