@@ -171,7 +171,9 @@ def test_an_article_says_beside_its_paragraphs_what_its_dates_mean(found: dict[s
 @pytest.mark.parametrize("file", ["people/iryna-lis/index.html", "sources/2031-05-14-lighthouse/index.html"])
 def test_a_claim_shows_its_date_in_the_articles_words(found: dict[str, Page], file: str) -> None:
     page = found[f"en/{file}"]
-    said = [e for e in page.all("a", "d-as-said") if e.text == "учора"]
+    (shown, *_) = page.all("span", "d-as-said")
+    assert shown.text == "in the article: учора"
+    said = [e for e in page.all("a") if e.text == "учора" and shown in e.inside]
     assert said
     for link in said:
         assert target(page, link.get("href")) == ("/en/sources/2031-05-14-lighthouse/", "note-yesterday")
