@@ -125,6 +125,11 @@ def test_what_is_no_doi_leads_nowhere(doi: str) -> None:
         ("2025-03", "March 2025 | 2025. Март | 2025. Берез."),
         ("2025-10-30/2025-11-02", "October 30, 2025–November 2, 2025 | 2025. 30 окт. – 2 нояб. | 2 листоп."),
         ("2024/2025", "2024–2025 | 2024 – 2025 | 2024 – 2025"),
+        ("2025-21", "2025 | 2025 | 2025"),
+        ("2025-03-XX", "March 2025 | 2025. Март | 2025. Берез."),
+        ("202X~", "[ca. 202-] | [Ок. 202-] | [Бл. 202-]"),
+        ("2024/..", "2024– | 2024– | 2024–"),
+        ("2024~/2025?", "[ca. 2024–2025?] | [Ок. 2024 – 2025?] | [Бл. 2024 – 2025?]"),
     ],
 )  # fmt: skip
 def test_dates_that_are_not_a_day(date: str, lines: str) -> None:
@@ -136,7 +141,9 @@ def test_dates_that_are_not_a_day(date: str, lines: str) -> None:
 WORD = st.text(st.sampled_from("aeilmorst"), min_size=2, max_size=6).map(str.capitalize)
 TEXT = st.lists(WORD, min_size=1, max_size=10).map(" ".join)
 VALUES = {
-    "date": st.sampled_from(["2025-10-28", "2025-10", "2025", "2024/2025", "unknown", "2025~"]),
+    "date": st.sampled_from(
+        ["2025-10-28", "2025-10", "2025", "2024/2025", "unknown", "2025~", "2025-21", "202X?", "2025/.."]
+    ),
     "urldate": st.just("2025-11-02"),
     "archivedate": st.just("2025-11-03"),
     "url": st.just("https://news.example/lamp"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dossier.cite.dating import in_words
 from dossier.cite.gost.convention import Convention
 from dossier.cite.gost.names import PARTS, responsible, some
 from dossier.cite.gost.terms import Terms
 from dossier.cite.parts import first_known, known, people, titled, translation
 from dossier.cite.runs import Runs, join, plain
 from dossier.cite.vocabulary import EDITOR
-from dossier.i18n.dates import say_date
 from dossier.model import Reference
 
 _HOSTS = {
@@ -43,7 +43,7 @@ def title_area(reference: Reference, convention: Convention, terms: Terms) -> Ru
     subtitle = titled(reference, "subtitle", convention.language)
     other = join(" : ", [title, subtitle, plain(_other(reference, terms))])
     if reference.type == "manuscript" and known(reference, "date"):
-        other = join(", ", [other, plain(say_date(known(reference, "date"), convention.language))])
+        other = join(", ", [other, plain(_dated(reference, convention.terms))])
     own = join(" / ", [other, plain(responsible(reference, terms))])
     return join(". " if convention.host_in_italics else " // ", [own, host_of(reference, convention, terms)])
 
@@ -63,6 +63,11 @@ def host_of(reference: Reference, convention: Convention, terms: Terms) -> Runs:
     return join(" / ", [host, plain(f"{terms.editor} {some(editors, terms)}" if editors else "")])
 
 
+def _dated(reference: Reference, terms: Terms) -> str:
+    date = known(reference, "date")
+    return in_words(date, terms.language, terms.about) if date else ""
+
+
 def _other(reference: Reference, terms: Terms) -> str:
     """What kind of document it is, where that says something."""
     number, given = known(reference, "number"), known(reference, "type")
@@ -78,8 +83,8 @@ def _other(reference: Reference, terms: Terms) -> str:
         case "report":
             return " ".join(filter(None, (given, numbered)))
         case "legislation":
-            date = known(reference, "date")
-            dated = f"{terms.dated} {say_date(date, terms.language)}" if date else ""
+            dated = _dated(reference, terms)
+            dated = f"{terms.dated} {dated}" if dated else ""
             return " ".join(filter(None, (given, dated, numbered)))
         case _:
             return ""
