@@ -12,7 +12,7 @@ from dossier.compose.index import make_index
 from dossier.compose.segments import pieces
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
-from dossier.model import LinkedDossier, Mention, Note, Quote
+from dossier.model import LinkedDossier, Mention, Note, Quote, Text
 from dossier.pages import NoteRow, ParagraphRow, Target, Words
 from dossier.paragraphs import split
 from dossier.problems import Location
@@ -71,7 +71,11 @@ def annotated(draw: st.DrawFn) -> tuple[str, list[Mention], dict[int, Note]]:
     spans = draw(st.lists(st.tuples(places, places).filter(lambda span: span[0] < span[1]), max_size=4))
     notes = {
         number: Note(
-            f"note-{number}", Quote("a", 1, start, end, text[start:end]), "context", {"en": "x"}, WHERE
+            f"note-{number}",
+            Quote("a", 1, start, end, text[start:end]),
+            "context",
+            Text(words={"en": "x"}),
+            WHERE,
         )
         for number, (start, end) in enumerate(spans, 1)
     }

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from dossier.model import Change, Claim, Evidence
+from dossier.model import Change, Claim, Evidence, Text
 from dossier.origins import articles, is_unattributed, origins
 from dossier.problems import Location
 
@@ -23,7 +23,9 @@ def evidence(written: list[dict[str, list[str]]]) -> tuple[Evidence, ...]:
 
 
 def claim(found: tuple[Evidence, ...], changes: tuple[Change, ...] = ()) -> Claim:
-    return Claim("c", "a", ("reed",), "2032", (), "reported", {"en": "X."}, found, HERE, changes=changes)
+    return Claim(
+        "c", "a", ("reed",), "2032", (), "reported", Text(words={"en": "X."}), found, HERE, changes=changes
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
@@ -37,7 +39,7 @@ def test_articles_and_origins_are_counted_in_any_order(case: dict[str, Any]) -> 
     ("status", "counted"), [("confirmed", 2), ("fulfilled", 2), ("denied", 1), ("disputed", 1)]
 )
 def test_evidence_of_a_change_counts_if_it_bears_the_claim_out(status: str, counted: int) -> None:
-    change = Change("2033", status, {"en": "Y."}, evidence([{"b": []}]), HERE)
+    change = Change("2033", status, Text(words={"en": "Y."}), evidence([{"b": []}]), HERE)
     made = claim(evidence([{"a": ["reed"]}]), (change,))
     assert (articles(made), origins(made)) == (counted, counted)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.compose.relations import facing, relations
-from dossier.model import Claim
+from dossier.model import Claim, Text
 from dossier.problems import Location
 
 IDS = st.integers(0, 9).map(lambda number: f"c-{number}")
@@ -22,7 +22,7 @@ def claims_of(contradictions: list[tuple[str, str]], supersessions: list[tuple[s
             date="2032",
             said_by=(),
             status="reported",
-            text={"en": "X."},
+            text=Text(words={"en": "X."}),
             evidence=(),
             where=Location("data/sources/a.yml", number + 1),
             contradicts=tuple(other for one, other in contradictions if one == id_),

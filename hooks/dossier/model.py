@@ -42,6 +42,30 @@ class Settings:
         return self.languages[0]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Text(Mapping[str, str]):
+    """One of our own texts in its languages: a summary, the words of a claim, of a note.
+
+    It stands in the site's default language, the base; whatever other language is there is translated.
+    """
+
+    key: str = ""
+    """What lists of translations call it: ``people/joe-biden/summary``, ``sources/<key>/claims/<id>``."""
+    words: Words = field(default_factory=dict)
+    where: Location = field(default_factory=lambda: Location(""))
+    places: Mapping[str, Location] = field(default_factory=dict)
+    """Language → where its text is written."""
+
+    def __getitem__(self, language: str) -> str:
+        return self.words[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
 # --- kinds -----------------------------------------------------------------------------------
 
 
@@ -131,7 +155,7 @@ class Entity:
     gender: str = ""
     roles: tuple[Tenure, ...] = ()
     facts: tuple[Fact, ...] = ()
-    summary: Words = field(default_factory=dict)
+    summary: Text = field(default_factory=Text)
 
     def called(self) -> Iterator[tuple[str, str]]:
         """Language and text of every name and alias."""
@@ -198,7 +222,7 @@ class Note:
     id: str
     quote: Quote
     kind: str
-    text: Words
+    text: Text
     where: Location
     reading: str = ""
     background: bool = False
@@ -215,7 +239,7 @@ class SaidDate:
     basis: str
     """``stated``, ``publication``, ``context`` or ``background``."""
     where: Location
-    text: Words = field(default_factory=dict)
+    text: Text = field(default_factory=Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +250,7 @@ class Gap:
     quote: Quote
     missing: str
     """``actor``, ``date``, ``place``, ``number``, ``source``, ``subject`` or ``outcome``."""
-    text: Words
+    text: Text
     where: Location
     about: tuple[str, ...] = ()
     """Entities whose pages tell of it too."""
@@ -250,7 +274,7 @@ class Change:
 
     date: str
     status: str
-    text: Words
+    text: Text
     evidence: tuple[Evidence, ...]
     where: Location
 
@@ -267,7 +291,7 @@ class Claim:
     """Chain of speakers, the nearest to the words first; empty: the article asserts it itself."""
     status: str
     """As it was first recorded; what became of it stands in ``changes``."""
-    text: Words
+    text: Text
     evidence: tuple[Evidence, ...]
     where: Location
     dated_by: str = ""
@@ -324,6 +348,39 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslatedParagraph:
+    """A paragraph of an article in another language; plain text, as the paragraph itself."""
+
+    number: int
+    text: str
+    of: str
+    """Fingerprint of the paragraph that it translates; empty where nobody has said."""
+    by: str
+    """``editors``, a name, or ``machine``: made by a program and not yet read by a person."""
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """As much of an article as is translated into a language."""
+
+    source: str
+    language: str
+    by: str
+    paragraphs: tuple[TranslatedParagraph, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """From which base text a text in another language was made."""
+
+    fingerprint: str
+    machine: bool
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A bibliographic description, as pybtex holds it, with plain text in every field.
 
@@ -366,6 +423,12 @@ class Dossier:
     sources: Mapping[str, Source]
     references: Mapping[str, Reference]
     messages: Mapping[str, Messages]
+    texts: Mapping[str, Text] = field(default_factory=dict)
+    """Our own texts by their keys."""
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """Language and source → the article's translation."""
+    ties: Mapping[tuple[str, str], Tie] = field(default_factory=dict)
+    """Language and text → what it is made from; of texts that are gone, too."""
 
     def claims(self) -> list[Claim]:
         """Every claim, source by source in order of publication."""

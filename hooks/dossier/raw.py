@@ -74,6 +74,26 @@ class RawReferences:
 
 
 @dataclass(frozen=True, slots=True)
+class RawTie:
+    """A line of a lock list of texts: which text, and the fingerprint of what it is translated from."""
+
+    text: str
+    fingerprint: str
+    machine: bool
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class RawTranslations:
+    """The folder of a language under ``data/translations``."""
+
+    where: Location
+    articles: tuple[RawRecord, ...]
+    """A file for each article that is translated, by its key."""
+    ties: tuple[RawTie, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RawPage:
     """A hand-written page under ``docs/``; line ends are line feeds."""
 
@@ -99,3 +119,5 @@ class RawDossier:
     messages: MappingABC[str, Messages]
     pages: tuple[RawPage, ...]
     """Hand-written pages."""
+    translations: MappingABC[str, RawTranslations]
+    """Language → what is translated into it."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dossier.check.kinds import check_kinds
-from dossier.check.schema import Schema, entity_schema, kinds_schema, source_schema
+from dossier.check.schema import Schema, entity_schema, kinds_schema, source_schema, translation_schema
 from dossier.problems import Location, Problems
 from dossier.raw import RawDossier
 from dossier.write.files import write_if_changed
@@ -20,6 +20,7 @@ def schemas(raw: RawDossier, problems: Problems) -> dict[str, str]:
     languages = raw.settings.languages
     kinds, offices = check_kinds(raw.kinds, languages, problems)
     made: dict[str, Schema] = {"kinds": kinds_schema(languages), "source": source_schema(languages)}
+    made["translation"] = translation_schema()
     made |= {kind.id: entity_schema(kind, languages, offices) for kind in kinds.values()}
     return {f"{name}.schema.json": _text(name, schema) for name, schema in made.items()}
 

@@ -62,7 +62,7 @@ def noted(record: SourceRecord) -> Iterable[Note]:
     for index, data in record.list("notes"):
         path = ("notes", index)
         quote = record.quote(data, *path)
-        record.context.texts(data["text"], record.shaped, *path, "text")
+        text = record.context.text(data["text"], record.shaped, *path, "text")
         if data["id"] in seen:
             message = f"the note “{data['id']}” stands here twice"
             record.context.problems.error("duplicate-id", record.where(*path, "id"), message, "rename one")
@@ -72,7 +72,7 @@ def noted(record: SourceRecord) -> Iterable[Note]:
                 id=data["id"],
                 quote=quote,
                 kind=data["kind"],
-                text=data["text"],
+                text=text,
                 where=record.where(*path),
                 reading=data.get("reading", ""),
                 background="basis" in data,

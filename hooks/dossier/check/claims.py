@@ -20,7 +20,7 @@ def claims(record: SourceRecord, published: str) -> Iterable[Claim]:
     """The claims of the record of an article that was published on a date."""
     for index, data in record.list("claims"):
         path = ("claims", index)
-        record.context.texts(data["text"], record.shaped, *path, "text")
+        text = record.context.text(data["text"], record.shaped, *path, "text")
         for position, id_ in enumerate(data["about"]):
             record.context.entity(id_, record.where(*path, "about", position))
         said_by = _speakers(record, data, path)
@@ -32,7 +32,7 @@ def claims(record: SourceRecord, published: str) -> Iterable[Claim]:
             date=data["date"],
             said_by=said_by,
             status=data["status"],
-            text=data["text"],
+            text=text,
             evidence=_evidence(record, data, path, said_by),
             where=record.where(*path),
             dated_by=data.get("dated_by", ""),
@@ -71,11 +71,10 @@ def _changes(record: SourceRecord, data: Mapping[str, Any], path: Path) -> Itera
     """What became of the claim."""
     for index, change in enumerate(data.get("changes", ())):
         here = (*path, "changes", index)
-        record.context.texts(change["text"], record.shaped, *here, "text")
         yield Change(
             date=change["date"],
             status=change["status"],
-            text=change["text"],
+            text=record.context.text(change["text"], record.shaped, *here, "text"),
             evidence=_evidence(record, change, here, ()),
             where=record.where(*here),
         )

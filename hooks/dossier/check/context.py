@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from dossier import markup
 from dossier.check.shape import Shaped
-from dossier.model import Basis, Locator, Words
+from dossier.model import Basis, Locator, Text, Words
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.raw import RawReferences
 
@@ -28,6 +29,8 @@ class Context:
     which is a problem of its own and makes nothing that cites the source wrong."""
     references: RawReferences
     problems: Problems
+    collected: dict[str, Text] = field(default_factory=dict)
+    """Our own texts that were checked, by their keys."""
 
     def entity(self, id_: str, where: Location) -> bool:
         """Whether the entity exists; a problem if not."""
@@ -74,8 +77,13 @@ class Context:
             self.locator(locator, shaped.where(*path, "cite", index))
         return Basis(tuple(locators), background)
 
-    def texts(self, words: Words, shaped: Shaped, *path: str | int, cited: bool = False) -> None:
-        """Problems of our own texts: citations, entity links, addresses; with ``cited``, sentences too."""
+    def text(self, words: Words, shaped: Shaped, *path: str | int, cited: bool = False) -> Text:
+        """One of our own texts in its languages; an empty one where the record has none.
+
+        Problems of its citations, entity links and addresses; with ``cited``, of its sentences too.
+        """
+        if not words:
+            return Text()
         for language, text in words.items():
             where = shaped.where(*path, language)
             blocks = markup.parse(text)
@@ -83,6 +91,10 @@ class Context:
                 self._inline(inline, where)
             if cited:
                 self._sentences(blocks, where)
+        places = {language: shaped.where(*path, language) for language in words}
+        checked = Text(_key(shaped, path), words, shaped.where(*path), places)
+        self.collected[checked.key] = checked
+        return checked
 
     def _inline(self, inline: markup.Inline, where: Location) -> None:
         match inline:
@@ -123,6 +135,19 @@ def is_safe_url(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in SAFE_SCHEMES and bool(parts.netloc or parts.scheme == "mailto")
+
+
+def _key(shaped: Shaped, path: tuple[str | int, ...]) -> str:
+    """The record’s name and the way to the text: by the ids of what has one, by position of what has none."""
+    steps = [shaped.where().file.removeprefix("data/").removesuffix(".yml")]
+    value: Any = shaped.data
+    for step in path:
+        value = value[step]
+        if isinstance(step, int):
+            steps.append(value.get("id", str(step + 1)))
+        elif step != "text":
+            steps.append(step)
+    return "/".join(steps)
 
 
 def _locator(text: str) -> Locator:

@@ -16,6 +16,7 @@ from dossier.check.references import check_agreement, check_references
 from dossier.check.schema import MAX_ID, is_id, source_schema
 from dossier.check.shape import Shape
 from dossier.check.sources import article_texts, check_sources
+from dossier.check.translations import check_translations
 from dossier.model import UNKNOWN, Dossier, Kind
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.raw import RawDossier, RawRecord
@@ -44,7 +45,19 @@ def check(raw: RawDossier) -> tuple[Dossier, Problems]:
     sources = check_sources(raw, Shape(source_schema(languages)), texts, context)
     check_agreement(raw.references.entries, sources, problems)
     check_handwritten(raw.pages, kinds, context)
-    dossier = Dossier(raw.settings, kinds, offices, entities, sources, raw.references.entries, raw.messages)
+    translations, ties = check_translations(raw.translations, sources, context)
+    dossier = Dossier(
+        settings=raw.settings,
+        kinds=kinds,
+        offices=offices,
+        entities=entities,
+        sources=sources,
+        references=raw.references.entries,
+        messages=raw.messages,
+        texts=context.collected,
+        translations=translations,
+        ties=ties,
+    )
     check_names(entities.values(), problems)
     _check_homes(raw, problems)
     return dossier, problems

@@ -38,7 +38,6 @@ def check_entities(
 
 def _entity(record: RawRecord, kind: Kind, shaped: Shaped, context: Context) -> Entity:
     data = shaped.data
-    context.texts(data["summary"], shaped, "summary", cited=True)
     return Entity(
         id=record.id,
         kind=kind.id,
@@ -50,7 +49,7 @@ def _entity(record: RawRecord, kind: Kind, shaped: Shaped, context: Context) -> 
             _tenure(role, index, shaped, context) for index, role in enumerate(data.get("roles", []))
         ),
         facts=tuple(_facts(kind, shaped, context)),
-        summary=data["summary"],
+        summary=context.text(data["summary"], shaped, "summary", cited=True),
     )
 
 

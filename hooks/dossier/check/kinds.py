@@ -25,7 +25,7 @@ RESERVED = frozenset(
     }
 )
 """Addresses the site needs itself."""
-RESERVED_KINDS = ("kinds", "source")
+RESERVED_KINDS = ("kinds", "source", "translation")
 """Records that are no entities and have schemas of their own in ``data/schema``."""
 
 

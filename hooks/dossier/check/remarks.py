@@ -19,7 +19,7 @@ def said_dates(record: SourceRecord, published: str) -> Iterable[SaidDate]:
     for index, data in record.list("dates"):
         path = ("dates", index)
         quote = record.quote(data, *path)
-        record.context.texts(data.get("text", {}), record.shaped, *path, "text")
+        text = record.context.text(data.get("text", {}), record.shaped, *path, "text")
         _check_id(data["id"], record, path, first[data["id"]])
         if data["basis"] == "publication" and published == UNKNOWN:
             message = "nobody knows when the article was published, so no date can be read by it"
@@ -27,7 +27,7 @@ def said_dates(record: SourceRecord, published: str) -> Iterable[SaidDate]:
             record.context.problems.error("no-date", record.where(*path, "basis"), message, hint)
         if quote:
             where = record.where(*path)
-            yield SaidDate(data["id"], quote, data["means"], data["basis"], where, data.get("text", {}))
+            yield SaidDate(data["id"], quote, data["means"], data["basis"], where, text)
 
 
 def gaps(record: SourceRecord) -> Iterable[Gap]:
@@ -36,13 +36,13 @@ def gaps(record: SourceRecord) -> Iterable[Gap]:
     for index, data in record.list("gaps"):
         path = ("gaps", index)
         quote = record.quote(data, *path)
-        record.context.texts(data["text"], record.shaped, *path, "text")
+        text = record.context.text(data["text"], record.shaped, *path, "text")
         _check_id(data["id"], record, path, first[data["id"]])
         for position, id_ in enumerate(data.get("about", ())):
             record.context.entity(id_, record.where(*path, "about", position))
         if quote:
             about = tuple(dict.fromkeys(data.get("about", ())))
-            yield Gap(data["id"], quote, data["missing"], data["text"], record.where(*path), about)
+            yield Gap(data["id"], quote, data["missing"], text, record.where(*path), about)
 
 
 def _first_uses(record: SourceRecord) -> dict[str, tuple[str, int]]:

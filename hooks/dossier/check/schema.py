@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dossier import dates
+from dossier.i18n.fingerprint import PATTERN as FINGERPRINT
 from dossier.model import UNKNOWN, Field, Kind
 
 Schema = dict[str, Any]
@@ -83,6 +84,12 @@ def words(languages: Iterable[str], description: str = "") -> Schema:
     }
 
 
+def prose(languages: Iterable[str], description: str = "") -> Schema:
+    """A text that is needed in the site's default language, the first, and translated into the others."""
+    languages = tuple(languages)
+    return words(languages, description) | {"required": list(languages[:1])}
+
+
 def kinds_schema(languages: Iterable[str]) -> Schema:
     """``data/kinds.yml``."""
     label = words(languages)
@@ -124,7 +131,7 @@ def entity_schema(kind: Kind, languages: Iterable[str], offices: Iterable[str]) 
             "additionalProperties": listing(TEXT),
             "description": "other base forms that texts use",
         },
-        "summary": words(languages, "a few sentences, each with its citation or [background]"),
+        "summary": prose(languages, "a few sentences, each with its citation or [background]"),
     }
     if kind.names == "person":
         properties["gender"] = one_of(("m", "f"))
@@ -172,7 +179,7 @@ def _fact(field: Field, languages: Iterable[str]) -> Schema:
 
 def source_schema(languages: Iterable[str]) -> Schema:
     """``data/sources/<key>.yml``."""
-    text = words(languages)
+    text = prose(languages)
     span: dict[str, Schema] = {
         "p": NUMBER | {"description": "the paragraph, counted from 1"},
         "quote": TEXT | {"description": "letter for letter as it stands in the paragraph"},
@@ -223,6 +230,27 @@ def source_schema(languages: Iterable[str]) -> Schema:
         },
         ["file", "language"],
         "the editorial record of an article",
+    )
+
+
+def translation_schema() -> Schema:
+    """``data/translations/<language>/<key>.yml``."""
+    by = TEXT | {"description": "who translated: editors, a name, or machine"}
+    paragraph: dict[str, Schema] = {
+        "p": NUMBER | {"description": "the paragraph, counted from 1"},
+        "of": {
+            # Twelve digits without a letter are a number to editors, which read YAML by its own rules.
+            "type": ["string", "number"],
+            "pattern": f"^{FINGERPRINT}$",
+            "description": "twelve digits (0-9, a-f) that  dossier i18n --accept  writes: what it translates",
+        },
+        "text": TEXT,
+        "by": by,
+    }
+    return record(
+        {"by": by, "paragraphs": listing(record(paragraph, ["p", "text"]), least=1)},
+        ["by", "paragraphs"],
+        "the translation of an article",
     )
 
 

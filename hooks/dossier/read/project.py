@@ -9,14 +9,15 @@ from pathlib import Path
 
 from dossier.memo import Memo
 from dossier.problems import Location, Problems
-from dossier.raw import RawArticle, RawDossier, RawPage, RawRecord
-from dossier.read import handwritten, yaml_nodes
+from dossier.raw import RawArticle, RawDossier, RawPage
+from dossier.read import handwritten
 from dossier.read.messages import read_messages
+from dossier.read.records import MAX_RECORD, children, record, records
 from dossier.read.references import read_references
 from dossier.read.settings import read_settings
 from dossier.read.text import decode, read_bytes
+from dossier.read.translations import read_translations
 
-MAX_RECORD = 1_000_000
 MAX_ARTICLE = 2_000_000
 HASHES = "seeds/SHA256SUMS"
 NOT_RECORDS = ("schema", "sources", "translations", "kinds.yml", "references.bib")
@@ -30,66 +31,28 @@ def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
     if settings is None:
         return None, problems
     folders = {
-        folder.name: _records(root, folder.name, problems)
-        for folder in _children(root, "data", problems)
+        folder.name: records(root, folder.name, problems)
+        for folder in children(root, "data", problems)
         if folder.is_dir() and folder.name not in NOT_RECORDS
     }
     raw = RawDossier(
         settings=settings,
-        kinds=_record(root / "data" / "kinds.yml", "data/kinds.yml", problems),
+        kinds=record(root / "data" / "kinds.yml", "data/kinds.yml", problems),
         folders=folders,
-        sources=_records(root, "sources", problems),
+        sources=records(root, "sources", problems),
         articles=_articles(root, problems),
         hashes=_hashes(root, problems),
         references=read_references(root, problems, memo),
         messages=read_messages(root, settings.languages, problems),
         pages=_pages(root, settings.languages, problems),
+        translations=read_translations(root, problems),
     )
     return raw, problems
 
 
-def _children(root: Path, name: str, problems: Problems) -> list[Path]:
-    """What stands in a folder, in an order that does not depend on the file system."""
-    folder = root / name
-    if folder.is_symlink():
-        hint = "replace it by a plain folder"
-        problems.error("not-a-folder", Location(name), "this is a link and may lead anywhere", hint)
-    if folder.is_symlink() or not folder.is_dir():
-        return []
-    return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
-
-
-def _records(root: Path, section: str, problems: Problems) -> tuple[RawRecord, ...]:
-    records = []
-    for path in _children(root, f"data/{section}", problems):
-        if path.suffix == ".yml":
-            records.append(_record(path, f"data/{section}/{path.name}", problems))
-        else:
-            where = Location(path.relative_to(root).as_posix())
-            hint = "rename it to end in .yml" if path.suffix == ".yaml" else "move it elsewhere"
-            problems.error("stray-file", where, "only .yml files belong here", hint)
-    return tuple(records)
-
-
-def _record(path: Path, name: str, problems: Problems) -> RawRecord:
-    where = Location(name)
-    if not path.exists():
-        problems.error("missing-file", where, "the file is missing", f"create {name}")
-        return RawRecord(path.stem, where, None)
-    data = read_bytes(path, name, MAX_RECORD, problems)
-    text = decode(data, name, problems) if data is not None else None
-    if text is None:
-        return RawRecord(path.stem, where, None)
-    before = len(problems.found)
-    node = yaml_nodes.parse(text, name, problems)
-    if node is None and len(problems.found) == before:
-        problems.error("empty", where, "the file is empty", "fill it in, or delete it")
-    return RawRecord(path.stem, where, node)
-
-
 def _articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
     articles = {}
-    for path in _children(root, "seeds", problems):
+    for path in children(root, "seeds", problems):
         name = path.relative_to(root).as_posix()
         if name == HASHES:
             continue
@@ -116,7 +79,7 @@ def _pages(root: Path, languages: Iterable[str], problems: Problems) -> tuple[Ra
 
 
 def _pages_below(root: Path, name: str, problems: Problems) -> Iterator[Path]:
-    for path in _children(root, name, problems):
+    for path in children(root, name, problems):
         if path.is_dir():
             yield from _pages_below(root, path.relative_to(root).as_posix(), problems)
         elif path.suffix == ".md":
