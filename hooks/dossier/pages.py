@@ -342,6 +342,8 @@ class Segment:
     text: str
     notes: tuple[int, ...]
     """Numbers of the notes on these characters."""
+    ending: tuple[tuple[int, str], ...] = ()
+    """Number and id of each note whose words end here: the place of its reference."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,9 @@ def _segments(text: str, start: int, end: int, notes: Mapping[int, Remark]) -> t
     edges = sorted(cuts)
     return tuple(
         Segment(
-            text[a:b], tuple(n for n, note in notes.items() if note.quote.start <= a and b <= note.quote.end)
+            text[a:b],
+            tuple(n for n, note in notes.items() if note.quote.start <= a and b <= note.quote.end),
+            tuple((n, note.id) for n, note in notes.items() if note.quote.end == b),
         )
         for a, b in pairwise(edges)
     )
