@@ -31,7 +31,7 @@ def box(card: Locator) -> tuple[float, float, float, float]:
 @pytest.mark.parametrize("prefix", ["", "ru/"])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_each_pair_can_be_compared(width: int, prefix: str, accounts: str, disk_windows: Windows):
-    window = disk_windows.get(width=width)
+    window = disk_windows.get(width=width, scripts=False)
     page = window.open(f"{accounts}/{prefix}{EVENT}", width=width)
     pairs = page.locator(".d-facing").all()
     assert len(pairs) == 2
