@@ -32,13 +32,13 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain accept schema messages test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages test bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
 	@echo "make TARGET, where TARGET is one of"
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' Makefile
 
 site: $(READY) ## build the site into site/
 	@$(BIN)/dossier build --strict $(ARGS)
@@ -64,6 +64,9 @@ explain: $(READY) ## say why words are a link, or none: make explain WORDS='key:
 
 accept: $(READY) ## lock an article that is new or has changed, and list what that unsettles: make accept SOURCE=key
 	@$(BIN)/dossier lock $(ARGS) -- "$$SOURCE"
+
+i18n: $(READY) ## tell which translations are stale or missing; ARGS="--accept FILE" declares one to fit
+	@$(BIN)/dossier i18n $(ARGS)
 
 schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 	@$(BIN)/dossier schema $(ARGS)

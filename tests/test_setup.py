@@ -24,7 +24,7 @@ def text(name: str) -> str:
 
 
 def targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):.*## ", text("Makefile"), re.MULTILINE))
+    return set(re.findall(r"^([a-z0-9]+):.*## ", text("Makefile"), re.MULTILINE))
 
 
 def locked(name: str) -> dict[str, tuple[str, list[str]]]:
@@ -60,14 +60,14 @@ def project_files() -> list[Path]:
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", ".github/pull_request_template.md"])
 def test_every_make_command_of_the_documents_is_a_target(document: str) -> None:
     """A reader can type what a document shows."""
-    commands = re.findall(r"(?:`|^ {4,}|^)make ([a-z]+)\b", text(document), re.MULTILINE)
+    commands = re.findall(r"(?:`|^ {4,}|^)make ([a-z0-9]+)\b", text(document), re.MULTILINE)
     assert commands
     assert set(commands) <= targets()
 
 
 def test_the_readme_shows_every_target_a_newcomer_needs() -> None:
     """Nobody has to read the Makefile first."""
-    shown = set(re.findall(r"make ([a-z]+)\b", text("README.md")))
+    shown = set(re.findall(r"make ([a-z0-9]+)\b", text("README.md")))
     assert {"site", "serve", "offline", "check", "schema", "test", "bench"} <= shown
 
 
@@ -195,7 +195,7 @@ class TestWorkflows:
     def test_runs_targets_that_exist(self, path: Path) -> None:
         for job in self.load(path)["jobs"].values():
             for step in job.get("steps", []):
-                assert set(re.findall(r"\bmake ([a-z]+)", step.get("run", ""))) <= targets()
+                assert set(re.findall(r"\bmake ([a-z0-9]+)", step.get("run", ""))) <= targets()
 
 
 def test_the_workflow_linter_finds_nothing() -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.commands import build, check, explain, lock, mentions, schema, suggest
+from dossier.commands import build, check, explain, i18n, lock, mentions, schema, suggest
 
 COMMANDS = {
     "check": check,
@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": explain,
     "suggest": suggest,
     "lock": lock,
+    "i18n": i18n,
     "schema": schema,
 }
 """Subcommand → its module, in the order of ``--help``."""

@@ -40,6 +40,12 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
+def listed(node: Node | None, key: str) -> list[Mapping]:
+    """The maps in the list of that key, whatever else the record holds."""
+    value = node.items.get(key) if isinstance(node, Mapping) else None
+    return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Listing) else []
+
+
 @dataclass(frozen=True, slots=True)
 class RawRecord:
     """A YAML file; ``node`` is None where it could not be parsed, and the problem is recorded."""

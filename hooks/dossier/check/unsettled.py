@@ -13,9 +13,10 @@ from itertools import groupby
 
 from dossier import paragraphs
 from dossier.check.quotes import lock
+from dossier.i18n.fingerprint import fingerprint
 from dossier.model import Paragraph
 from dossier.problems import Location, Problem, Problems
-from dossier.raw import Listing, Mapping, Node, RawDossier, RawRecord, Scalar
+from dossier.raw import Listing, Mapping, Node, RawDossier, RawRecord, Scalar, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Unsettled:
     """What rests on a quotation that is not there any more, such as ``claim letter-of-thanks``, and why."""
     unquoted: tuple[tuple[str, Location], ...] = ()
     """Paragraphs that are cited without a quotation: nothing tells whether they still say the same."""
+    stale: tuple[tuple[str, Location], ...] = ()
+    """Paragraphs that are translated from another text."""
 
 
 def unsettled(raw: RawDossier, key: str, text: str) -> Unsettled:
@@ -33,7 +36,19 @@ def unsettled(raw: RawDossier, key: str, text: str) -> Unsettled:
     walk = _Walk(key, paragraphs.split(text))
     for record in [*raw.sources, *(one for records in raw.folders.values() for one in records)]:
         walk.record(record)
-    return Unsettled(tuple(walk.broken), tuple(dict.fromkeys(walk.unquoted)))
+    stale = tuple(_stale(raw, key, walk.split))
+    return Unsettled(tuple(walk.broken), tuple(dict.fromkeys(walk.unquoted)), stale)
+
+
+def _stale(raw: RawDossier, key: str, split: tuple[Paragraph, ...]) -> Iterator[tuple[str, Location]]:
+    made_from = {str(one.number): fingerprint(one.text) for one in split}
+    for found in raw.translations.values():
+        for record in (one for one in found.articles if one.id == key):
+            for item in listed(record.node, "paragraphs"):
+                texts = {name: node.text for name, node in item.items.items() if isinstance(node, Scalar)}
+                number, of = texts.get("p", ""), texts.get("of")
+                if of and of != made_from.get(number):
+                    yield f"p{number}", item.where
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dossier.commands.telling import tell
+from dossier.commands.telling import announce, tell
 from dossier.report import FORMATS
 
 HELP = "check every file and report all problems"
@@ -19,7 +19,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Read and check, and say everything that is wrong."""
+    from dossier.commands.i18n import summary
     from dossier.load import load
 
-    _, problems = load(root)
-    return tell(problems, options.format, strict=options.strict)
+    dossier, problems = load(root)
+    status = tell(problems, options.format, strict=options.strict)
+    if dossier is not None and len(dossier.settings.languages) > 1:
+        announce(f"translations: {summary(dossier)}")
+    return status

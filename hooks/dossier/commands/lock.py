@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
 from pathlib import Path
 
 from dossier.commands.telling import announce, tell
 from dossier.problems import Problems, did_you_mean
 from dossier.raw import RawArticle, RawDossier, Scalar
 from dossier.report import printable, report
+from dossier.write.files import replace_file
 
 HELP = "accept an article that is new or has changed, and list all that this unsettles"
 LOCK_LIST = "seeds/SHA256SUMS"
@@ -69,6 +69,9 @@ def _told(raw: RawDossier, key: str, text: str) -> int:
     if found.unquoted:
         print("Cited without a quotation; read whether the paragraphs still say it:")
         print("\n".join(f"  {printable(line)}" for line in by_file(found.unquoted)))
+    if found.stale:
+        print("Translated from another text; read whether the translations still fit:")
+        print("\n".join(f"  {printable(line)}" for line in by_file(found.stale)))
     return len(found.broken)
 
 
@@ -96,10 +99,4 @@ def _write_line(path: Path, name: str, sha256: str) -> None:
         (n for n, line in enumerate(text.splitlines()) if line.partition("  ")[2] == name), len(kept)
     )
     kept.insert(place, added)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, delete=False, encoding="utf-8", newline=""
-    ) as file:
-        file.write("".join(kept))
-    Path(file.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-    Path(file.name).replace(path)
+    replace_file(path, "".join(kept))

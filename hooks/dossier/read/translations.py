@@ -40,7 +40,7 @@ def _ties(path: Path, name: str, problems: Problems) -> Iterator[RawTie]:
         return
     data = read_bytes(path, name, MAX_TIES, problems)
     text = decode(data, name, problems) if data is not None else None
-    for number, line in enumerate((text or "").splitlines(), 1):
+    for number, line in enumerate((text or "").split("\n"), 1):
         match = _LINE.fullmatch(line)
         if match:
             yield RawTie(match[1], match[2], bool(match[3]), Location(name, number))
