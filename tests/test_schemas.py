@@ -38,6 +38,8 @@ def records(root: Path) -> list[tuple[str, Path]]:
     found = [("kinds", root / "data" / "kinds.yml")]
     for section, schema in sections.items():
         found += [(schema, path) for path in sorted((root / "data" / section).glob("*.yml"))]
+    translated = sorted((root / "data" / "translations").glob("*/*.yml"))
+    found += [("translation", path) for path in translated if path.name != "texts.yml"]
     return found
 
 

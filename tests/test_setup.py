@@ -236,6 +236,14 @@ def test_the_editor_knows_the_schema_of_every_record() -> None:
     }
     known = json.loads(text(".vscode/settings.json"))["yaml.schemas"]
     assert {schema: known.get(schema) for schema in wanted} == wanted
+    assert set(known) == {f"data/schema/{path.name}" for path in (ROOT / "data/schema").iterdir()}
+
+
+def test_the_editor_takes_translations_for_records_but_not_their_lock_list() -> None:
+    known = json.loads(text(".vscode/settings.json"))["yaml.schemas"]
+    pattern = known["data/schema/translation.schema.json"]
+    assert Path("data/translations/uk/2031-03-02-bakery.yml").match(pattern)
+    assert not Path("data/translations/uk/texts.yml").match(pattern)
 
 
 @pytest.mark.parametrize("words", ["key:3:п'ять", 'key:3:"Радіо"', "key:1:a; echo b"])
