@@ -86,9 +86,11 @@ bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding nam
 	  echo "$$script" && $(BIN)/python "$$script" $(ARGS) || exit 1; \
 	done
 
-# On the oldest Python that the project accepts, since it needs the most packages.
+# On the oldest Python that the project accepts, since it needs the most packages; of wheels alone, as they
+# are installed.
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet \
   --generate-hashes --allow-unsafe --strip-extras --build-deps-for editable \
+  --pip-args '--only-binary :all:' \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 lock: $(READY_FOR_TESTS) ## write the lock files anew; ARGS=--upgrade takes newer versions

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import re
 
+import edtf
 import pytest
 
 from dossier.dates import EARLIEST, NO_DAY, Day, first_day, is_date, last_day
-
-edtf = pytest.importorskip("edtf", reason="edtf is among the tools for tests")
 
 PARTS = ["", "2024", "2025", "2025-02", "2024-02-29", "2025-11-06", "2025-21", "2025-24", "202X", "19XX"]
 PARTS += [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
+import rispy
 from hypothesis import strategies as st
 
 from dossier.exports.works import Work, work_of
@@ -36,7 +36,6 @@ def read(text: str) -> dict[str, Reference]:
 
 def read_ris(text: str) -> list[dict[str, Any]]:
     """What a reader of RIS that somebody else wrote makes of a text."""
-    rispy = pytest.importorskip("rispy", reason="rispy is among the tools for tests")
     found: list[dict[str, Any]] = rispy.loads(text)
     return found
 
