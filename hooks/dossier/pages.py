@@ -78,7 +78,24 @@ class BackgroundMark:
     """Says that a sentence rests on general knowledge."""
 
 
-Inline = Words | Styled | External | Link | CitationMark | BackgroundMark
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words of another language than the page's, which has no translation of them."""
+
+    language: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateMark:
+    """Says that a text is not translated, or how far its translation can be trusted."""
+
+    state: str
+    """``missing``, ``stale`` or ``machine``."""
+    target: Target
+
+
+Inline = Words | Styled | External | Link | CitationMark | BackgroundMark | Foreign | StateMark
 Rich = tuple[tuple[Inline, ...], ...]
 """One of our own texts by paragraphs, with its citations numbered and its links resolved."""
 
@@ -149,6 +166,8 @@ class Counterpart:
     """``contradicts``, ``supersedes`` or ``superseded``."""
     text: str
     target: Target
+    language: str = ""
+    """The text's, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +178,8 @@ class ClaimLine:
     target: Target
     marks: tuple[str, ...]
     """Its status unless merely reported, ``superseded``, ``contradicts``."""
+    language: str = ""
+    """The text's, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +398,28 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleTranslation:
+    """The translation of an article as a whole."""
+
+    is_begun: bool
+    by: str
+    """Who translated it, in words."""
+    target: Target
+    """Where it is said what waits for a translator."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedRow:
+    """A paragraph in the page's language; its text is empty where it is missing."""
+
+    text: str
+    state: str
+    by: str
+    """Who translated it, where that is another than of the whole."""
+    record: Location
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphRow:
     """A paragraph with its marks, its notes, and what rests on it."""
 
@@ -387,6 +430,7 @@ class ParagraphRow:
     """Entities that the words cover without naming them."""
     claims: tuple[ClaimLine, ...]
     cited_by: tuple[Link, ...]
+    translation: TranslatedRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +458,8 @@ class SourceBody:
     named: tuple[NamedRow, ...]
     cited: Cited
     references: tuple[ReferenceRow, ...]
+    translation: ArticleTranslation | None = None
+    """None where the article is in the page's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,6 +470,8 @@ class RegisterRow:
     about: str
     mentions: int
     claims: int
+    language: str = ""
+    """Of ``about``, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -464,6 +512,44 @@ class BibliographyBody:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """A text or paragraph that is not translated, or not for good."""
+
+    link: Link
+    state: str
+    record: Location | None
+    """Where to mend it; None where the file is not there yet."""
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageGroup:
+    """What waits of one page."""
+
+    id: str
+    link: Link
+    rows: tuple[CoverageRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCoverage:
+    """How far a language is translated."""
+
+    code: str
+    name: str
+    counts: tuple[tuple[str, int], ...]
+    """How many texts and paragraphs are in each state."""
+    groups: tuple[CoverageGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationsBody:
+    """How far each language is translated."""
+
+    languages: tuple[LanguageCoverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """Something said of a page to programs: a name of some vocabulary, and its value."""
 
@@ -481,7 +567,7 @@ class GapsBody:
     references: tuple[ReferenceRow, ...] = ()
 
 
-Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody | GapsBody
+Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody | GapsBody | TranslationsBody
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def templates() -> tuple[str, ...]:
         "timeline",
         "bibliography",
         "gaps",
+        *(["translations"] if len(languages()) > 1 else []),
         *_written(languages()[0]),
         "404",
     )
@@ -90,7 +91,7 @@ def cases() -> tuple[tuple[str, str], ...]:
 def _written(language: str) -> tuple[str, ...]:
     """Hand-written pages other than the home page and those that introduce a section."""
     folder = ROOT / "docs" / language
-    taken = {*sections(), "sources", "timeline", "bibliography", "gaps", "index"}
+    taken = {*sections(), "sources", "timeline", "bibliography", "gaps", "translations", "index"}
     names = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.md")))
     return tuple(name for name in (re.sub(r"/index$", "", name) for name in names) if name not in taken)
 

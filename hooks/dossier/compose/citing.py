@@ -8,15 +8,18 @@ from dossier import markup
 from dossier.cite.runs import text_of
 from dossier.compose.view import View
 from dossier.exports.coins import coins
-from dossier.model import Basis, Locator
+from dossier.i18n.coverage import State
+from dossier.model import Basis, Locator, Text
 from dossier.pages import (
     BackgroundMark,
     CitationMark,
     External,
+    Foreign,
     Inline,
     Link,
     ReferenceRow,
     Rich,
+    StateMark,
     Styled,
     Support,
     Target,
@@ -77,11 +80,21 @@ class Citing:
         """What a fact rests on."""
         return Support(tuple(self.mark(locator) for locator in basis.cite), basis.background)
 
-    def rich(self, text: str) -> Rich:
-        """One of our texts, with its citations numbered and its links resolved."""
-        return tuple(tuple(self._inlines(block)) for block in markup.parse(text))
+    def rich(self, text: Text) -> Rich:
+        """One of our texts, with its citations numbered and its links resolved.
 
-    def _inlines(self, inlines: Iterable[markup.Inline]) -> Iterable[Inline]:
+        At its end stands what a reader should know of its translation; words of another language are marked.
+        """
+        language, own = self._view.chosen(text), self._view.language
+        blocks = [list(self._inlines(block, language)) for block in markup.parse(text[language])]
+        if language != own:
+            blocks = [[_foreign(inline, language) for inline in block] for block in blocks]
+        state = self._view.state(text)
+        if state is not State.CURRENT and blocks:
+            blocks[-1].append(StateMark(state.value, self._view.waiting("/".join(text.key.split("/")[:2]))))
+        return tuple(map(tuple, blocks))
+
+    def _inlines(self, inlines: Iterable[markup.Inline], language: str) -> Iterable[Inline]:
         listed = list(inlines)
         for inline, following in zip(listed, [*listed[1:], None], strict=True):
             match inline:
@@ -89,18 +102,18 @@ class Citing:
                     # The mark hangs on the last word: “… invitation[1 ¶4].”
                     yield Words(text.rstrip() if isinstance(following, markup.Citation) else text)
                 case markup.Emphasis(children, strong):
-                    yield Styled(tuple(self._inlines(children)), strong)
+                    yield Styled(tuple(self._inlines(children, language)), strong)
                 case markup.WebLink(url, children):
-                    yield External(url, tuple(self._inlines(children)))
+                    yield External(url, tuple(self._inlines(children, language)))
                 case markup.EntityLink(entity, words):
-                    yield self._entity(entity, words)
+                    yield self._entity(entity, words, language)
                 case markup.Citation(locators):
                     yield from map(self.mark, locators)
                 case markup.Background():
                     yield BackgroundMark()
 
-    def _entity(self, entity: str, words: str) -> Link:
-        return self._view.link(entity, words)
+    def _entity(self, entity: str, words: str, language: str) -> Link:
+        return self._view.link(entity, words or self._view.dossier.entities[entity].names[language])
 
     def references(self, *, found_by_programs: bool = True) -> tuple[ReferenceRow, ...]:
         """The sources cited so far, numbered, each with the places that cite it.
@@ -118,3 +131,9 @@ class Citing:
             )
             for number, (key, marks) in enumerate(self._marks.items(), 1)
         )
+
+
+def _foreign(inline: Inline, language: str) -> Inline:
+    """Words of another language; what citations say to readers stays in the page's."""
+    is_mark = isinstance(inline, CitationMark | BackgroundMark)
+    return inline if is_mark else Foreign(language, (inline,))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dossier.compose.citing import Citing
 from dossier.compose.relations import CONTRADICTS, SUPERSEDED, Relation
 from dossier.compose.remarks import as_said
-from dossier.compose.view import View
+from dossier.compose.view import View, cut
 from dossier.dates import parse
 from dossier.model import Change, Claim, Evidence, Locator
 from dossier.pages import ClaimCard, ClaimLine, Counterpart, EvidenceRow, HistoryRow, Target, TimelineRow
@@ -20,7 +20,7 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
     """The claim with its speakers, its quotations and what it is about (``but`` the page's own entity)."""
     return ClaimCard(
         id=claim.id,
-        text=citing.rich(view.words.pick(claim.text)),
+        text=citing.rich(claim.text),
         date=claim.date,
         date_words=view.words.date(claim.date),
         speakers=tuple(view.link(id_) for id_ in claim.said_by),
@@ -49,8 +49,8 @@ def _marks(claim: Claim, view: View) -> Iterator[str]:
 
 def _counterpart(relation: Relation, view: View) -> Counterpart:
     """The other claim, which stands on the same page."""
-    text = view.description(view.words.pick(relation.other.text), width=LINE)
-    return Counterpart(relation.kind, text, Target("", f"claim-{relation.other.id}"))
+    text, language = view.plain(relation.other.text)
+    return Counterpart(relation.kind, cut(text, LINE), Target("", f"claim-{relation.other.id}"), language)
 
 
 def _evidence(
@@ -81,7 +81,7 @@ def _change(change: Change, claim: Claim, view: View, citing: Citing) -> History
         date=change.date,
         date_words=view.words.date(change.date),
         status=change.status,
-        text=citing.rich(view.words.pick(change.text)),
+        text=citing.rich(change.text),
         evidence=tuple(_evidence(change.evidence, claim.said_by, view, citing)),
     )
 
@@ -99,7 +99,8 @@ def claim_home(claim: Claim) -> Target:
 def claim_line(claim: Claim, view: View, *, own_page: bool = False) -> ClaimLine:
     """The claim in a list, leading to its card on the same page or to where it stands for good."""
     target = Target("", f"claim-{claim.id}") if own_page else claim_home(claim)
-    return ClaimLine(view.plain(view.words.pick(claim.text)), target, tuple(_marks(claim, view)))
+    text, language = view.plain(claim.text)
+    return ClaimLine(text, target, tuple(_marks(claim, view)), language)
 
 
 def timeline(
@@ -110,7 +111,7 @@ def timeline(
         TimelineRow(
             date=claim.date,
             date_words=view.words.date(claim.date),
-            text=citing.rich(view.words.pick(claim.text)),
+            text=citing.rich(claim.text),
             citations=tuple(citing.mark(locator) for locator in _locators(claim)),
             marks=tuple(_marks(claim, view)),
             home=Target("", f"claim-{claim.id}") if own_page else claim_home(claim),

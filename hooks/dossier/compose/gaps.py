@@ -83,7 +83,7 @@ def count_gaps(source: Source, view: View) -> int:
 
 def _question(source: Source, gap: Gap, view: View, citing: Citing, *, but: str = "") -> GapRow:
     return GapRow(
-        text=citing.rich(view.words.pick(gap.text)),
+        text=citing.rich(gap.text),
         where=_passage(source, gap, view),
         record=gap.where,
         quotation=gap.quote.text,
@@ -94,7 +94,7 @@ def _question(source: Source, gap: Gap, view: View, citing: Citing, *, but: str 
 
 def _vague_words(source: Source, date: SaidDate, view: View, citing: Citing) -> GapRow:
     return GapRow(
-        text=citing.rich(view.words.pick(date.text)) if date.text else (),
+        text=citing.rich(date.text) if date.text else (),
         where=_passage(source, date, view),
         record=date.where,
         quotation=date.quote.text,
@@ -111,7 +111,7 @@ def _passage(source: Source, remark: Gap | SaidDate, view: View) -> Link:
 
 def _claim(claim: Claim, view: View, citing: Citing) -> GapRow:
     return GapRow(
-        text=citing.rich(view.words.pick(claim.text)),
+        text=citing.rich(claim.text),
         where=Link(view.source_title(view.dossier.sources[claim.source]), claim_home(claim)),
         record=claim.where,
         date_words="" if claim.date == UNKNOWN else view.words.date(claim.date),

@@ -87,12 +87,13 @@ def _described(title: str, count: int, view: View) -> str:
 
 
 def _entity_row(entity: Entity, view: View) -> RegisterRow:
-    summary = view.plain(view.words.pick(entity.summary))
+    summary, language = view.plain(entity.summary)
     return RegisterRow(
         link=view.link(entity.id),
         about=_first_sentence(summary),
         mentions=len(view.index.mentions_of.get(entity.id, ())),
         claims=len(view.index.claims_about.get(entity.id, ())),
+        language=language,
     )
 
 

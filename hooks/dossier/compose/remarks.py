@@ -10,7 +10,7 @@ from dossier.pages import AsSaid, NoteRow, Target
 
 def remark_row(number: int, remark: Remark, view: View, citing: Citing) -> NoteRow:
     """A remark with its number on the page."""
-    text = citing.rich(view.words.pick(remark.text)) if remark.text else ()
+    text = citing.rich(remark.text) if remark.text else ()
     match remark:
         case Note(kind=kind, reading=reading, background=background):
             return NoteRow(

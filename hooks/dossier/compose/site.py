@@ -9,13 +9,14 @@ from dossier.compose.gaps import gaps_page
 from dossier.compose.index import Index
 from dossier.compose.lists import bibliography_page, register_page, sources_page, timeline_page
 from dossier.compose.source import source_page
+from dossier.compose.translations import translations_page
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
 from dossier.pages import Link, Page
 
 
 def compose(index: Index, language: str) -> Iterator[Page]:
-    """Registers with their entities, sources, timeline, bibliography, and what is not known."""
+    """Registers with their entities, sources, timeline, bibliography; what is not known or not translated."""
     view = View(index, Interface(language, index.dossier.messages.get(language)))
     for kind in view.dossier.kinds.values():
         yield register_page(kind, view)
@@ -30,6 +31,8 @@ def compose(index: Index, language: str) -> Iterator[Page]:
     yield timeline_page(view)
     yield bibliography_page(view)
     yield gaps_page(view)
+    if len(view.dossier.settings.languages) > 1:
+        yield translations_page(view)
 
 
 def _neighbours(links: Sequence[Link]) -> Iterator[tuple[Link | None, Link | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossier.compose.citing import Citing
 from dossier.compose.claim_section import claim_section
@@ -11,7 +12,8 @@ from dossier.compose.claims import claim_line
 from dossier.compose.gaps import GAPS, count_gaps
 from dossier.compose.remarks import remark_row
 from dossier.compose.segments import pieces
-from dossier.compose.view import View
+from dossier.compose.translations import article_translation, translated_rows
+from dossier.compose.view import View, cut
 from dossier.exports.dublin_core import dublin_core
 from dossier.exports.references import EACH, downloads
 from dossier.i18n.collation import sort_key
@@ -41,9 +43,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         language=view.language,
         path=f"sources/{source.key}",
         title=title,
-        description=view.description(
-            f"{day}. {title}. " + source.paragraphs[0].text if source.paragraphs else title
-        ),
+        description=cut(f"{day}. {title}. {_opening(source, view)}"),
         body=body,
         record=source.where,
         headings=tuple(_headings(body, view)),
@@ -56,8 +56,15 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
     )
 
 
+def _opening(source: Source, view: View) -> str:
+    """The first paragraph, in the reader's language if it is translated."""
+    first = translated_rows(source, view).get(1)
+    return (first and first.text) or source.paragraphs[0].text
+
+
 def _body(source: Source, view: View) -> SourceBody:
     citing = Citing(view)
+    translated = translated_rows(source, view)
     numbered = dict(enumerate(source.remarks(), 1))
     mentions = [m for p in source.paragraphs for m in view.index.mentions_in.get((source.key, p.number), ())]
     shown = {view.kind_of(mention.entity).id for mention in mentions if mention.shown}
@@ -71,7 +78,10 @@ def _body(source: Source, view: View) -> SourceBody:
             for kind in view.dossier.kinds.values()
             if kind.id in shown
         ),
-        paragraphs=tuple(_paragraph(source, p, numbered, view, citing) for p in source.paragraphs),
+        paragraphs=tuple(
+            replace(_paragraph(source, p, numbered, view, citing), translation=translated.get(p.number))
+            for p in source.paragraphs
+        ),
         claims=claim_section(source.claims, view, citing),
         named=tuple(_named(mentions, view)),
         cited=Cited(
@@ -79,6 +89,7 @@ def _body(source: Source, view: View) -> SourceBody:
             downloads(f"{EACH}/{source.key}"),
         ),
         references=citing.references(found_by_programs=False),
+        translation=article_translation(source, view),
     )
 
 

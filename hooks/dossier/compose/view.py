@@ -9,8 +9,9 @@ from dossier.cite.styles import Style, style_of
 from dossier.compose.index import Index
 from dossier.exports.works import Work, work_of
 from dossier.i18n.collation import sort_key
+from dossier.i18n.coverage import State, text_state
 from dossier.i18n.interface import Interface
-from dossier.model import Dossier, Entity, Kind, Source
+from dossier.model import Dossier, Entity, Kind, Source, Text
 from dossier.pages import Link, Target
 
 DESCRIPTION = 160
@@ -43,9 +44,9 @@ class View:
         """The entity's name in this language."""
         return self.words.pick(self.dossier.entities[entity].names)
 
-    def names(self) -> dict[str, str]:
-        """Every entity's name."""
-        return {id_: self.name(id_) for id_ in self.dossier.entities}
+    def names(self, language: str = "") -> dict[str, str]:
+        """Every entity's name, in this language or another of the site."""
+        return {id_: one.names[language or self.language] for id_, one in self.dossier.entities.items()}
 
     def kind_of(self, entity: str) -> Kind:
         """The entity's kind."""
@@ -87,13 +88,33 @@ class View:
         given, _, surname = name.rpartition(" ")
         return f"{surname} {given}"
 
-    def plain(self, text: str) -> str:
-        """One of our texts without marks."""
-        return markup.plain_text(markup.parse(text), self.names())
+    def chosen(self, text: Text) -> str:
+        """The language in which readers see one of our texts: theirs, or the base where it is missing."""
+        return self.language if self.language in text else self.dossier.settings.default_language
 
-    def description(self, text: str, width: int = DESCRIPTION) -> str:
-        """The beginning of a text, as for a search engine's list, cut at a word."""
-        plain = " ".join(self.plain(text).split())
-        if len(plain) <= width:
-            return plain
-        return plain[:width].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
+    def state(self, text: Text) -> State:
+        """How far the text is translated into this language."""
+        return text_state(text, self.language, self.dossier)
+
+    def plain(self, text: Text) -> tuple[str, str]:
+        """One of our texts without marks, and its language where that is not the page's."""
+        language = self.chosen(text)
+        plain = markup.plain_text(markup.parse(text[language]), self.names(language))
+        return plain, "" if language == self.language else language
+
+    def description(self, text: Text) -> str:
+        """The beginning of one of our texts, for a search engine's list; says so if it is not translated."""
+        plain, language = self.plain(text)
+        return cut(f"({self.words.say('not yet translated')}) {plain}" if language else plain)
+
+    def waiting(self, record: str) -> Target:
+        """Where it is said what of a record, ``people/joe-biden``, is not translated into this language."""
+        return Target("translations", f"{self.language}/{record}")
+
+
+def cut(plain: str, width: int = DESCRIPTION) -> str:
+    """The beginning of a plain text, cut at a word."""
+    words = " ".join(plain.split())
+    if len(words) <= width:
+        return words
+    return words[:width].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"

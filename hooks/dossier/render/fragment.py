@@ -23,6 +23,7 @@ TEMPLATES = {
     pages.TimelineBody: "timeline.html",
     pages.BibliographyBody: "bibliography.html",
     pages.GapsBody: "gaps.html",
+    pages.TranslationsBody: "translations.html",
 }
 
 
@@ -41,6 +42,8 @@ def environment() -> Environment:
     made.tests["styled"] = lambda node: isinstance(node, pages.Styled)
     made.tests["external"] = lambda node: isinstance(node, pages.External)
     made.tests["link"] = lambda node: isinstance(node, pages.Link)
+    made.tests["foreign"] = lambda node: isinstance(node, pages.Foreign)
+    made.tests["state_mark"] = lambda node: isinstance(node, pages.StateMark)
     made.tests["citation"] = lambda node: isinstance(node, pages.CitationMark)
     made.tests["machine_date"] = is_machine_date
     made.filters["safe_url"] = safe_url

@@ -49,15 +49,18 @@ def sections(page: Page) -> Iterable[Section]:
     """The sections of a page that the dossier made."""
     match page.body:
         case pages.EntityBody() as body:
-            yield Section("summary", "", " ".join([rich(body.summary), *_facts(body.facts)]))
+            text = " ".join([rich(body.summary), *_facts(body.facts)])
+            yield Section("summary", "", text, _language(body.summary))
             for card in body.claims.cards():
-                yield Section(f"claim-{card.id}", "", rich(card.text))
+                yield Section(f"claim-{card.id}", "", rich(card.text), _language(card.text))
         case pages.SourceBody() as body:
             for row in body.paragraphs:
                 yield Section(f"p{row.number}", f"¶{row.number}", _original(row), body.language)
+                if row.translation and row.translation.text:
+                    yield Section(f"p{row.number}-translation", f"¶{row.number}", row.translation.text)
                 for note in row.notes:
                     text = f"{note.reading} {rich(note.text)}" if note.reading else rich(note.text)
-                    yield Section(f"note-{note.id}", f"¶{row.number}", text)
+                    yield Section(f"note-{note.id}", f"¶{row.number}", text, _language(note.text))
 
 
 def rich(text: pages.Rich) -> str:
@@ -71,7 +74,14 @@ def _inline(node: pages.Inline) -> str:
             return node.text
         case pages.Styled() | pages.External():
             return "".join(map(_inline, node.children))
+        case pages.Foreign(_, children):
+            return "".join(map(_inline, children))
     return ""
+
+
+def _language(text: pages.Rich) -> str:
+    """The language of a text that the page's does not have."""
+    return next((node.language for block in text for node in block if isinstance(node, pages.Foreign)), "")
 
 
 def _facts(rows: Iterable[pages.FactRow]) -> Iterable[str]:

@@ -35,3 +35,14 @@ addEventListener("click", function (event) {
     });
   });
 })();
+
+/* Whether a reader wants original, translation or both is kept from article to article, for this visit. */
+(function () {
+  var key = "dossier-view";
+  var chosen;
+  try { chosen = sessionStorage.getItem(key); } catch (error) { return; }
+  document.querySelectorAll(".d-view input").forEach(function (input) {
+    if (input.value === chosen) input.checked = true;
+    input.addEventListener("change", function () { sessionStorage.setItem(key, input.value); });
+  });
+})();
