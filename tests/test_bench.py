@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 from bench.mentions import run, write_dossier
+from bench.search import convert as convert_for_search
 from bench.slavicner import convert, predict
+from dossier.load import load
 
 TASK = {
     "input/registry/person.yaml": (
@@ -37,6 +39,23 @@ def test_a_task_becomes_a_dossier_and_its_own_ids_come_back(tmp_path: Path):
         path = next(task.glob(f"input/texts/*/{line['doc']}.txt"))
         text = path.read_bytes().decode("utf-8")
         assert text[line["start"] : line["end"]] == line["surface"]
+
+
+def test_tasks_become_one_dossier_to_search(tmp_path: Path):
+    tasks = [tmp_path / name for name in ("lamps-full", "boats-full")]
+    for task in tasks:
+        for name, text in TASK.items():
+            path = task / name.replace("one", f"one {task.name}")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+    root = tmp_path / "dossier"
+    root.mkdir()
+    assert convert_for_search(tasks, root, pages=7) == ["cs", "pl"]
+    found, problems = load(root)
+    assert found is not None, problems.found
+    assert len(found.entities) == 2, "what two tasks register is one entity"
+    assert len(found.sources) == 7
+    assert "one-lamps-full" in found.sources, "a source is called as its document is"
 
 
 def test_an_invented_dossier_is_sound_and_the_same_each_time(tmp_path: Path):

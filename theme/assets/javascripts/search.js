@@ -109,10 +109,20 @@ var dossierSearch = (function () {
     return row[b.length];
   }
 
-  /* «рынок» and «рынк-»: the vowel that comes and goes before the last consonant. */
-  function fleeting(key) {
-    var cut = /^(.+[^aeiou])[oe]([^aeiou])$/.exec(key), pair = /^(.*[^aeiou])([^aeiou])$/.exec(key);
-    return (cut ? [cut[1] + cut[2]] : []).concat(pair && key.length > 2 ? [pair[1] + "o" + pair[2], pair[1] + "e" + pair[2]] : []);
+  /*
+   * Other stems of a word: the vowel that comes and goes before the last consonant («рынок», «рынк-»), the one
+   * that changes there («Львів», «Львов-»), and the consonant that does («Америка», «Америц-»).
+   */
+  var SOFTENED = { k: "c", c: "k", h: "s", s: "h" };
+
+  function stems(key) {
+    var found = [], cut = /^(.+[^aeiou])([oei])([^aeiou])$/.exec(key), pair = /^(.*[^aeiou])([^aeiou])$/.exec(key);
+    if (cut) found.push(cut[1] + cut[3]);
+    "oei".split("").forEach(function (vowel) {
+      if (cut ? vowel !== cut[2] : pair && key.length > 2) found.push((cut || pair)[1] + vowel + (cut ? cut[3] : pair[2]));
+    });
+    var soft = SOFTENED[key.slice(-1)];
+    return soft && key.length > 3 ? found.concat(key.slice(0, -1) + soft) : found;
   }
 
   function at(starts, key) {
@@ -192,7 +202,7 @@ var dossierSearch = (function () {
     (await wanted(readings)).forEach(function (one) { add(one, 1); });
     if (exact) return found;
     var whole = found.size > 0;
-    if (!whole) (await wanted(readings.flatMap(fleeting))).forEach(function (one) { add(one, 0.9); });
+    if (!whole) (await wanted(readings.flatMap(stems))).forEach(function (one) { add(one, 0.62); });
     for (var reading of readings) {
       if (reading.length < 2) continue;
       for (var one of await within(reading.slice(0, Math.max(3, reading.length - 3)))) {
@@ -242,7 +252,7 @@ var dossierSearch = (function () {
     }
   }
 
-  var ALIAS = 0.9;
+  var ALIAS = 0.85;
 
   /* Entity page → how well one of its names fits all words together. */
   function entities(perWord) {
@@ -458,21 +468,27 @@ var dossierSearch = (function () {
     }));
   }
 
+  /* A page with the words around what was found; the theme folds its places up below it, as they score less. */
   async function item(entry, texts, keys) {
     var page = await title(entry[0]), kind = start.kinds[about(entry[0]).kind] || "";
     var places = texts.map(function (one) { return { section: one, hits: hits(one[2], keys) }; })
       .filter(function (place) { return place.hits.words.length; })
-      .sort(function (a, b) { return b.hits.different - a.hits.different || b.hits.words.length - a.hits.words.length; });
-    var label = kind ? " <small>" + html(kind) + "</small>" : "";
-    var own = { location: page[0], title: html(page[1]) + label, text: "<p>" + html(page[2]) + "</p>", terms: {}, score: entry[1] };
-    return [own].concat(places.slice(0, PLACES).map(function (place, n) {
-      var one = place.section, marked = excerpt(one[2], place.hits.words);
-      return {
-        location: page[0] + "#" + one[0], title: n ? html(one[1] || page[1]) : html(one[1]), terms: {},
-        text: "<p" + (one[3] ? ' lang="' + html(one[3]) + '"' : "") + ">" + marked + "</p>",
-        score: n ? entry[1] / 2 : entry[1]
-      };
-    }));
+      .sort(function (a, b) {
+        // What is in the reader's own language comes before the same in another.
+        return b.hits.different - a.hits.different || !!a.section[3] - !!b.section[3] || b.hits.words.length - a.hits.words.length;
+      })
+      .slice(0, PLACES)
+      .map(function (place) {
+        var one = place.section, language = one[3] ? ' lang="' + html(one[3]) + '"' : "";
+        return {
+          location: page[0] + "#" + one[0], title: html(one[1] || page[1]), terms: {}, score: entry[1] / 2,
+          text: "<p" + language + ">" + excerpt(one[2], place.hits.words) + "</p>"
+        };
+      });
+    return [{
+      location: page[0], title: html(page[1]) + (kind ? " <small>" + html(kind) + "</small>" : ""), terms: {},
+      text: places.length ? places[0].text : "<p>" + html(page[2]) + "</p>", score: entry[1]
+    }].concat(places);
   }
 
   var api = { put: put, setup: setup, search: search, fetch: fetchScript, folder: folder, words: words, distance: distance };
