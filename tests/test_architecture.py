@@ -13,7 +13,19 @@ from tests.dossiers import PROJECT
 
 HOOKS = PROJECT / "hooks"
 STAGES = ("read", "check", "link", "compose", "render", "write")
-LEAVES = ("markup", "dates", "paragraphs", "origins", "memo", "i18n", "cite", "search", "exports", "report")
+LEAVES = (
+    "characters",
+    "markup",
+    "dates",
+    "paragraphs",
+    "origins",
+    "memo",
+    "i18n",
+    "cite",
+    "search",
+    "exports",
+    "report",
+)
 RECORDS = ("raw", "pages")
 EDGE = ("site", "macros", "mkdocs_edge")
 FRAMEWORK = frozenset({"mkdocs", "material", "mkdocs_static_i18n", "mkdocs_macros", "pymdownx"})

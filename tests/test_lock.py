@@ -57,7 +57,7 @@ def test_what_a_change_unsettles_is_listed_with_its_place(root: Path) -> None:
     assert re.search(
         rf"^claim \S+\n  data/sources/{KEY}\.yml:\d+:\d+: error\[quote-not-found\]", done.stdout, re.MULTILINE
     )
-    assert "the article has U+0020 space more" in done.stdout
+    assert "the article has U+0020 SPACE after “the harbour ”, the record nothing" in done.stdout
     assert "data/people/ada-reed.yml: lines" in done.stdout, (
         "citations without a quotation are to be read again"
     )

@@ -13,12 +13,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
-QUOTES = '"«»“”„‟‹›‚‛＂〝〞' + APOSTROPHES
+from dossier.characters import APOSTROPHES, CYRILLIC, DASHES, INVISIBLE, LATIN, QUOTES, TO_LATIN
+
 DASH = "-"
 """The key of every kind of dash."""
-_DASHES = "‐‑‒–—―−﹘﹣－-"  # the plain hyphen last, where a character class needs it
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = (
     "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -29,12 +27,12 @@ _RUN = r"[A-Za-z\u0400-\u0481\u048a-\u052f]++(?=[ ,.\n])"
 # Possessive, so that nothing is looked at twice. An apostrophe joins letters («п'ять», Trump's); a plus
 # joins only before a digit («B5+1»).
 _WORD = (
-    rf"{_RUN}|{_LETTER}++(?:[{_INVISIBLE}]*+"
+    rf"{_RUN}|{_LETTER}++(?:[{INVISIBLE}]*+"
     rf"(?:{_LETTER}++|[{_MARKS}]|[{APOSTROPHES}](?={_LETTER})|\+(?=\d)){_LETTER}*+)*+"
 )
-_CUT = re.compile(rf"({_WORD}|[^\s{QUOTES}{_INVISIBLE}])")
+_CUT = re.compile(rf"({_WORD}|[^\s{QUOTES}{INVISIBLE}])")
 
-_DROPPED = re.compile(rf"[{_INVISIBLE}]")
+_DROPPED = re.compile(rf"[{INVISIBLE}]")
 # ё loses its diaeresis; stress (acute or grave) falls from Cyrillic vowels only: «ѓ» and «é» are letters.
 _STRESS = re.compile(
     "(?<=[аеиоуыэюяієАЕИОУЫЭЮЯІЄ])[\u0300\u0301]|(?<=[еЕ])\u0308|(?<=[іІ]\u0308)[\u0300\u0301]"
@@ -44,10 +42,7 @@ _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _DOTLESS = str.maketrans({"ı": "i", "\u0307": None})
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 
-_CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕхуһ"
-_LATIN = "ABCEHIJKMOPSTXYaceijopsxyh"
-_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -96,7 +91,7 @@ def folded(word: str) -> Token:
     """The key under which a word is compared, and how it was written."""
     if _PLAIN.fullmatch(word):
         return Token(word, Shape.LOWER) if word.islower() else Token(word.casefold(), _plain_shape(word))
-    if len(word) == 1 and word in _DASHES:
+    if len(word) == 1 and word in DASHES:
         return Token(DASH, Shape.DASH)
     bare = unicodedata.normalize("NFD", _DROPPED.sub("", word).translate(_ONE_APOSTROPHE))
     bare = _one_script(unicodedata.normalize("NFC", _STRESS.sub("", bare)))
@@ -138,6 +133,6 @@ def _one_script(word: str) -> str:
     cyrillic, latin = _IS_CYRILLIC.findall(word), _IS_LATIN.findall(word)
     if not cyrillic or not (latin or any(char.isdigit() for char in word)):
         return word
-    if all(char in _CYRILLIC for char in cyrillic) and (not latin or not all(c in _LATIN for c in latin)):
-        return word.translate(_TO_LATIN)
-    return word.translate(_TO_CYRILLIC) if all(char in _LATIN for char in latin) else word
+    if all(char in CYRILLIC for char in cyrillic) and (not latin or not all(c in LATIN for c in latin)):
+        return word.translate(TO_LATIN)
+    return word.translate(_TO_CYRILLIC) if all(char in LATIN for char in latin) else word

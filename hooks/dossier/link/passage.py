@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from dossier.characters import QUOTES
 from dossier.link.forms import endings
 from dossier.link.index import Index
 from dossier.link.language import language
 from dossier.link.names import Name
-from dossier.link.normalise import QUOTES, Shape, cut, folded
+from dossier.link.normalise import Shape, cut, folded
 
 _ENDS = frozenset(".!?…:;•*")
 

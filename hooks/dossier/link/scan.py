@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from dossier.characters import QUOTES
 from dossier.link.forms.masks import ANY, FINAL, FIXED
 from dossier.link.forms.packed import Packed
 from dossier.link.names import Name
-from dossier.link.normalise import DASH, QUOTES, Shape
+from dossier.link.normalise import DASH, Shape
 from dossier.link.passage import Passage, Vocabulary, Word, passage
 
 _PATRONYMIC = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dossier.characters import QUOTES
 from dossier.link.forms.masks import ANY, FIXED
-from dossier.link.normalise import QUOTES
 from dossier.link.passage import Passage
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate

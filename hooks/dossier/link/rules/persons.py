@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.characters import APOSTROPHES
 from dossier.link.forms.masks import WEAK
-from dossier.link.normalise import APOSTROPHES, Shape
+from dossier.link.normalise import Shape
 from dossier.link.passage import Passage
 from dossier.link.rules.scene import Scene
 from dossier.link.scan import Candidate

@@ -1,0 +1,77 @@
+"""Characters that readers take for one another, and how to name those that they cannot tell apart.
+
+A leaf: imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+APOSTROPHES = "'’‘ʼʻʹʽ`´′＇"
+QUOTES = '"«»“”„‟‹›‚‛＂〝〞' + APOSTROPHES
+DASHES = "‐‑‒–—―−﹘﹣－-"  # the plain hyphen last, where a character class needs it
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+"""Characters without a shape of their own, as ranges of a character class."""
+CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕхуһ"
+LATIN = "ABCEHIJKMOPSTXYaceijopsxyh"
+"""Each letter looks like the one at the same place of ``CYRILLIC``."""
+TO_LATIN = str.maketrans(CYRILLIC, LATIN)
+
+_HAS_NO_SHAPE = re.compile(f"[{INVISIBLE}]")
+
+# What Unicode has no names for: it calls all controls <control>.
+_CONTROLS = {"\t": "CHARACTER TABULATION", "\n": "LINE FEED", "\r": "CARRIAGE RETURN", "\x85": "NEXT LINE"}
+
+
+class Skeleton(NamedTuple):
+    """A text as it looks at a glance."""
+
+    text: str
+    places: tuple[int, ...]
+    """For each of its characters, the offset of the one in the original that it stands for."""
+
+
+@lru_cache(maxsize=64)
+def skeleton(text: str) -> Skeleton:
+    """The text without what the eye misses: texts that look the same have the same skeleton.
+
+    Composed and decomposed letters (Unicode NFKD), Cyrillic and Latin ones of one shape, all kinds of
+    quotation marks, of dashes and of white space fall together, and invisible characters fall out.
+    """
+    found: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        for look in _look(char):
+            if look != " " or found[-1:] != [" "]:
+                found.append(look)
+                places.append(place)
+    return Skeleton("".join(found), tuple(places))
+
+
+@lru_cache(maxsize=4096)
+def _look(char: str) -> str:
+    if char.isspace():
+        return " "
+    if char in QUOTES:
+        return '"'
+    if char in DASHES:
+        return "-"
+    if _HAS_NO_SHAPE.match(char):
+        return ""
+    return unicodedata.normalize("NFKD", char).translate(TO_LATIN)
+
+
+def spelt(chars: str) -> str:
+    """Code points with their names, as the Unicode standard writes them: ``U+00A0 NO-BREAK SPACE``."""
+    return ", ".join(f"U+{ord(c):04X} {_CONTROLS.get(c) or unicodedata.name(c, '')}".strip() for c in chars)
+
+
+def cluster(text: str, at: int) -> str:
+    """The character at an offset, with the combining marks upon it; nothing at the end of the text."""
+    end = at + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return text[at:end]
