@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dossier.checksums import Entry, entries, with_entry
+from dossier.write.files import replace_file
 from tests.dossiers import assemble, dossier
 
 KEY = "2024-05-01-harbour-news"
@@ -108,5 +110,104 @@ def test_an_article_that_is_no_text_is_refused(root: Path) -> None:
 def test_a_missing_article_is_told(root: Path) -> None:
     (root / ARTICLE).unlink()
     done = dossier("lock", "--root", root, KEY)
+    assert done.returncode == 1
+    assert (
+        f"data/sources/{KEY}.yml:1:1: error[missing-article] there is no file seeds/harbour.txt"
+        in done.stdout
+    )
+
+
+def test_other_lines_and_the_mark_of_binary_mode_stay_as_they_are() -> None:
+    before = f"{'0' * 64} *harbour.txt\r\n\n{'1' * 64}  port\u2028a.txt"
+    after = with_entry(before, Entry("2" * 64, "harbour.txt"))
+    assert after == before.replace("0" * 64, "2" * 64)
+    added = with_entry(before, Entry("2" * 64, "new.txt"))
+    assert added == f"{before}\n{'2' * 64}  new.txt\n"
+    assert [one.name for one in entries(added) if one] == ["harbour.txt", "port\u2028a.txt", "new.txt"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        (b"nonsense\n", "hash-list"),
+        (b"\xff\n", "not-utf-8"),
+        (f"{'0' * 64}  harbour.txt\n{'1' * 64}  harbour.txt\n".encode(), "hash-list"),
+    ],
+)
+def test_a_list_that_cannot_be_trusted_is_left_alone(root: Path, listed: bytes, told: str) -> None:
+    (root / "seeds/SHA256SUMS").write_bytes(listed)
+    done = dossier("lock", "--root", root, KEY)
+    assert done.returncode == 1
+    assert f"error[{told}]" in done.stdout
+    assert (root / "seeds/SHA256SUMS").read_bytes() == listed
+
+
+def test_a_list_that_is_read_only_is_left_alone(root: Path) -> None:
+    edit(root, "\n\n", "\n\n\n")
+    before = locked(root)
+    (root / "seeds/SHA256SUMS").chmod(0o444)
+    done = dossier("lock", "--root", root, KEY)
     assert done.returncode == 2
-    assert "there is no file seeds/harbour.txt" in done.stderr
+    assert "seeds/SHA256SUMS could not be written: the file is read-only" in done.stderr
+    assert locked(root) == before
+
+
+def test_a_list_that_leads_elsewhere_is_left_alone(root: Path) -> None:
+    (root / "elsewhere").write_text("", encoding="utf-8")
+    (root / "seeds/SHA256SUMS").unlink()
+    (root / "seeds/SHA256SUMS").symlink_to(root / "elsewhere")
+    done = dossier("lock", "--root", root, KEY)
+    assert done.returncode == 1
+    assert "error[not-a-file]" in done.stdout
+    assert (root / "elsewhere").read_text(encoding="utf-8") == ""
+
+
+def test_a_failed_write_leaves_nothing_behind(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sorted((root / "seeds").iterdir())
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="No space"):
+        replace_file(root / "seeds/SHA256SUMS", "")
+    assert sorted((root / "seeds").iterdir()) == before
+    assert locked(root)
+
+
+def test_a_record_that_cannot_be_read_is_mended_first(root: Path) -> None:
+    (root / f"data/sources/{KEY}.yml").write_text("file: [", encoding="utf-8")
+    done = dossier("lock", "--root", root, KEY)
+    assert done.returncode == 1
+    assert f"data/sources/{KEY}.yml:" in done.stdout
+
+
+def test_an_article_of_two_records_is_accepted_for_neither(root: Path) -> None:
+    edit(root, "\n\n", "\n\n\n")
+    (root / "data/sources/again.yml").write_text("file: harbour.txt\nlanguage: en\n", encoding="utf-8")
+    done = dossier("lock", "--root", root, KEY)
+    assert done.returncode == 1
+    assert "seeds/harbour.txt also belongs to “again”" in done.stdout
+
+
+def test_a_numbered_quotation_is_to_be_read_again(root: Path) -> None:
+    """Of three, the second may have been the third."""
+    path = root / f"data/sources/{KEY}.yml"
+    record = path.read_text(encoding="utf-8").replace(
+        "quote: older than the tower", "quote: lamp\n    nth: 2"
+    )
+    path.write_text(record, encoding="utf-8")
+    edit(root, "Reed said. The lamp", "Reed said of the lamp. The lamp")
+    done = dossier("lock", "--root", root, KEY)
+    numbered = done.stdout.partition("Numbered among several")[2]
+    assert f"data/sources/{KEY}.yml: lines 12 (p2)" in numbered
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0", "٣", "-1"])
+def test_a_number_that_is_none_raises_nothing(root: Path, number: str) -> None:
+    path = root / f"data/sources/{KEY}.yml"
+    record = path.read_text(encoding="utf-8")
+    path.write_text(record.replace("p: 1, quote: opened", f"p: {number}, quote: opened"), encoding="utf-8")
+    edit(root, "\n\n", "\n\n\n")
+    assert "Traceback" not in dossier("check", "--root", root).stderr
+    assert "Traceback" not in dossier("lock", "--root", root, KEY).stderr

@@ -13,6 +13,8 @@ from dossier.check.remarks import check_dating, gaps, said_dates
 from dossier.check.schema import is_id
 from dossier.check.shape import Shape
 from dossier.check.source_record import SourceRecord
+from dossier.check.unsettled import Unsettled, unsettled
+from dossier.checksums import LOCK_LIST
 from dossier.model import Paragraph, Source
 from dossier.problems import Location, did_you_mean, nearest
 from dossier.raw import RawArticle, RawDossier, RawRecord
@@ -77,15 +79,31 @@ def _article(record: SourceRecord, raw: RawDossier, taken: dict[str, str]) -> Ra
         return None
     if article.text is not None and record.key not in record.texts:
         problems.error("empty", article.where, "the article has no text", "put it into seeds/ as received")
-    locked = raw.hashes.get(name)
-    if locked is None:
-        hint = f"add this line to seeds/SHA256SUMS:  {article.sha256}  {name}"
-        problems.error("not-locked", article.where, "the article has no line in seeds/SHA256SUMS", hint)
-    elif locked[0] != article.sha256:
-        hint = "restore the article as received; its bytes never change"
-        message = f"the article is not the one locked in {locked[1].file}:{locked[1].line}"
-        problems.error("altered-source", article.where, message, hint)
+    _check_lock(record, raw, article)
     return article if record.key in record.texts else None
+
+
+def _check_lock(record: SourceRecord, raw: RawDossier, article: RawArticle) -> None:
+    """The bytes are those that were accepted; where not, what rests on the article says where they differ."""
+    problems = record.context.problems
+    accept = f"dossier lock {record.key}"
+    locked = raw.hashes.get(record.shaped.data["file"])
+    if locked is None:
+        hint = f"if it is as received, accept it:  {accept}"
+        problems.error("not-locked", article.where, f"the article has no line in {LOCK_LIST}", hint)
+    elif locked[0] != article.sha256:
+        message = f"the article is not the one locked in {locked[1].file}:{locked[1].line}"
+        if article.text is not None:
+            message += f"; {_standing(unsettled(raw, record.key, article.text))}"
+        hint = f"restore the article as received, or accept the change:  {accept}"
+        problems.error("altered-source", article.where, message, hint)
+
+
+def _standing(found: Unsettled) -> str:
+    places = sorted(problem.where for _, problem in found.broken)
+    if not places:
+        return "every quotation still stands"
+    return f"{len(places)} of its quotations no longer stand, the first in {places[0]}"
 
 
 def _report_uncited(record: SourceRecord, where: Location) -> None:

@@ -18,6 +18,8 @@ from dossier.model import Paragraph
 from dossier.problems import Location, Problem, Problems
 from dossier.raw import Listing, Mapping, Node, RawDossier, RawRecord, Scalar, listed
 
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
+
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
@@ -27,6 +29,8 @@ class Unsettled:
     """What rests on a quotation that is not there any more, such as ``claim letter-of-thanks``, and why."""
     unquoted: tuple[tuple[str, Location], ...] = ()
     """Paragraphs that are cited without a quotation: nothing tells whether they still say the same."""
+    numbered: tuple[tuple[str, Location], ...] = ()
+    """Quotations that stand several times and still do: the number may have come to mean another of them."""
     stale: tuple[tuple[str, Location], ...] = ()
     """Paragraphs that are translated from another text."""
 
@@ -37,7 +41,8 @@ def unsettled(raw: RawDossier, key: str, text: str) -> Unsettled:
     for record in [*raw.sources, *(one for records in raw.folders.values() for one in records)]:
         walk.record(record)
     stale = tuple(_stale(raw, key, walk.split))
-    return Unsettled(tuple(walk.broken), tuple(dict.fromkeys(walk.unquoted)), stale)
+    unquoted = tuple(dict.fromkeys(walk.unquoted))
+    return Unsettled(tuple(walk.broken), unquoted, tuple(walk.numbered), stale)
 
 
 def _stale(raw: RawDossier, key: str, split: tuple[Paragraph, ...]) -> Iterator[tuple[str, Location]]:
@@ -59,6 +64,7 @@ class _Walk:
     split: tuple[Paragraph, ...]
     broken: list[tuple[str, Problem]] = field(default_factory=list)
     unquoted: list[tuple[str, Location]] = field(default_factory=list)
+    numbered: list[tuple[str, Location]] = field(default_factory=list)
 
     def record(self, record: RawRecord) -> None:
         if record.node is not None:
@@ -80,9 +86,12 @@ class _Walk:
             label = f"{label} {named.text}"
         span = _span(node, own)
         if span is not None and span[0] == self.key:
+            _, words, where = span
             found = Problems()
-            lock(self.key, self.split, span[1], span[2], found)
+            lock(self.key, self.split, words, where, found)
             self.broken += ((label, problem) for problem in found.found)
+            if "nth" in words and not found.found:
+                self.numbered.append((f"p{words['p']}", where))
         for name, value in node.items.items():
             self._node(value, own, label or _singular(name))
 
@@ -95,11 +104,15 @@ def _singular(part: str) -> str:
 def _span(node: Mapping, own: str) -> tuple[str, dict[str, object], Location] | None:
     """Source, span and place of a quotation, if the node is one."""
     texts = {name: value for name, value in node.items.items() if isinstance(value, Scalar)}
-    if not {"p", "quote"} <= texts.keys() or not texts["p"].text.isdecimal():
+    if (
+        not {"p", "quote"} <= texts.keys()
+        or not _NUMBER.fullmatch(texts["p"].text)
+        or not texts["quote"].text
+    ):
         return None
     source = texts["source"].text if "source" in texts else own
     span: dict[str, object] = {"p": int(texts["p"].text), "quote": texts["quote"].text}
-    if "nth" in texts and texts["nth"].text.isdecimal():
+    if "nth" in texts and _NUMBER.fullmatch(texts["nth"].text):
         span["nth"] = int(texts["nth"].text)
     return source, span, texts["quote"].where
 

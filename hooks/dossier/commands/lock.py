@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from dossier.checksums import LOCK_LIST, Entry, with_entry
 from dossier.commands.telling import announce, tell
+from dossier.paragraphs import split
 from dossier.problems import Problems, did_you_mean
-from dossier.raw import RawArticle, RawDossier, Scalar
+from dossier.raw import Mapping, RawDossier, RawRecord, Scalar
 from dossier.report import printable, report
 from dossier.write.files import replace_file
 
 HELP = "accept an article that is new or has changed, and list all that this unsettles"
-LOCK_LIST = "seeds/SHA256SUMS"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,56 +30,72 @@ def run(root: Path, options: argparse.Namespace) -> int:
     raw, problems = read(root, Memo())
     if raw is None:
         return tell(problems)
-    name = _file_of(raw, options.source)
-    article = raw.articles.get(name)
-    if article is None:
-        return _unknown(raw, options.source, name)
-    if not article.sha256 or article.text is None:
-        return tell(Problems([one for one in problems.found if one.where.file == article.where.file]))
-    before = raw.hashes.get(name, ("", None))[0]
-    if before == article.sha256:
+    record = next((one for one in raw.sources if one.id == options.source), None)
+    if record is None:
+        near = did_you_mean(options.source, [one.id for one in raw.sources])
+        announce(f"there is no source “{options.source}”{f'; {near}' if near else ''}")
+        return 2
+    name = _file_of(record)
+    in_the_way = _in_the_way(raw, record, name, problems)
+    if in_the_way.found:
+        return tell(in_the_way)
+    before, now = raw.hashes.get(name, ("", None))[0], raw.articles[name].sha256
+    if before == now:
         announce(f"seeds/{name} is locked as it is; there is nothing to accept")
         return 0
-    announce(f"seeds/{name}: {before or 'not locked'} → {article.sha256}")
-    broken = _told(raw, options.source, article.text)
-    return _accepted(root, name, article, broken, dry=options.dry_run)
+    announce(f"seeds/{name}: {before or 'not locked'} → {now}")
+    broken = _told(raw, record.id, raw.articles[name].text or "")
+    return _accepted(root / LOCK_LIST, Entry(now, name), broken, dry=options.dry_run)
 
 
-def _file_of(raw: RawDossier, key: str) -> str:
-    record = next((one for one in raw.sources if one.id == key), None)
-    file = getattr(record.node, "items", {}).get("file") if record else None
+def _file_of(record: RawRecord) -> str:
+    file = record.node.items.get("file") if isinstance(record.node, Mapping) else None
     return file.text if isinstance(file, Scalar) else ""
 
 
-def _unknown(raw: RawDossier, key: str, name: str) -> int:
-    if name:
-        announce(f"there is no file seeds/{name}, which the record of “{key}” names")
-    else:
-        near = did_you_mean(key, [one.id for one in raw.sources])
-        announce(f"there is no source “{key}” with an article{f'; {near}' if near else ''}")
-    return 2
+def _in_the_way(raw: RawDossier, record: RawRecord, name: str, problems: Problems) -> Problems:
+    """What is to be mended first: a record, article or list that cannot be read, or belongs to others too."""
+    concerned = {record.where.file, LOCK_LIST, f"seeds/{name}"}
+    found = Problems([one for one in problems.found if one.where.file in concerned])
+    others = [one for one in raw.sources if one is not record and name and _file_of(one) == name]
+    if found.found:
+        return found
+    if name not in raw.articles:
+        message = f"there is no file seeds/{name}" if name else "the record names no article"
+        hint = did_you_mean(name, raw.articles) or "write  file:  with the name of a file in seeds/"
+        found.error("missing-article", record.where, message, hint)
+    elif not split(raw.articles[name].text or ""):
+        found.error(
+            "empty", raw.articles[name].where, "the article has no text", "put it into seeds/ as received"
+        )
+    elif others:
+        message = f"seeds/{name} also belongs to “{others[0].id}”"
+        found.error("duplicate-article", record.where, message, "one article, one record")
+    return found
 
 
 def _told(raw: RawDossier, key: str, text: str) -> int:
-    """Print what no longer stands, then what cites paragraphs without quoting them; how much is broken."""
+    """Print what no longer stands, then what nobody can tell but a reader; how much is broken."""
     from dossier.check.unsettled import by_file, unsettled
 
     found = unsettled(raw, key, text)
     for label, problem in sorted(found.broken, key=lambda one: one[1].where):
         print(f"{printable(label)}\n  {report([problem])}")
-    if found.unquoted:
-        print("Cited without a quotation; read whether the paragraphs still say it:")
-        print("\n".join(f"  {printable(line)}" for line in by_file(found.unquoted)))
-    if found.stale:
-        print("Translated from another text; read whether the translations still fit:")
-        print("\n".join(f"  {printable(line)}" for line in by_file(found.stale)))
+    for heading, places in (
+        ("Cited without a quotation; read whether the paragraphs still say it:", found.unquoted),
+        ("Numbered among several; read whether the number still means these words:", found.numbered),
+        ("Translated from another text; read whether the translations still fit:", found.stale),
+    ):
+        if places:
+            print(heading)
+            print("\n".join(f"  {printable(line)}" for line in by_file(places)))
     return len(found.broken)
 
 
-def _accepted(root: Path, name: str, article: RawArticle, broken: int, *, dry: bool) -> int:
+def _accepted(path: Path, entry: Entry, broken: int, *, dry: bool) -> int:
     if not dry:
         try:
-            _write_line(root / LOCK_LIST, name, article.sha256)
+            _write(path, entry)
         except OSError as error:
             announce(f"{LOCK_LIST} could not be written: {error.strerror}")
             return 2
@@ -88,15 +105,11 @@ def _accepted(root: Path, name: str, article: RawArticle, broken: int, *, dry: b
     return 1 if broken else 0
 
 
-def _write_line(path: Path, name: str, sha256: str) -> None:
-    """Replace or add the article's line and nothing else, in one step."""
-    text = path.read_bytes().decode() if path.exists() else ""
-    kept = [line for line in text.splitlines(keepends=True) if line.rstrip("\r\n").partition("  ")[2] != name]
-    if kept and not kept[-1].endswith("\n"):
-        kept[-1] += "\n"
-    added = f"{sha256}  {name}\n"
-    place = next(
-        (n for n, line in enumerate(text.splitlines()) if line.partition("  ")[2] == name), len(kept)
-    )
-    kept.insert(place, added)
-    replace_file(path, "".join(kept))
+def _write(path: Path, entry: Entry) -> None:
+    """Put the entry into the list; a list that somebody made read-only is left alone, whoever asks."""
+    text = ""
+    if path.exists():
+        if not path.stat().st_mode & 0o222:
+            raise PermissionError(None, "the file is read-only")
+        text = path.read_bytes().decode("utf-8")
+    replace_file(path, with_entry(text, entry))

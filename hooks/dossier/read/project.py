@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dossier.memo import Memo
-from dossier.problems import Location, Problems
-from dossier.raw import RawArticle, RawDossier, RawPage
+from dossier.problems import Problems
+from dossier.raw import RawDossier, RawPage
 from dossier.read import handwritten
+from dossier.read.articles import MAX_ARTICLE, read_articles, read_lock_list
 from dossier.read.messages import read_messages
-from dossier.read.records import MAX_RECORD, children, record, records
+from dossier.read.records import children, record, records
 from dossier.read.references import read_references
 from dossier.read.settings import read_settings
 from dossier.read.text import decode, read_bytes
 from dossier.read.translations import read_translations
 
-MAX_ARTICLE = 2_000_000
-HASHES = "seeds/SHA256SUMS"
 NOT_RECORDS = ("schema", "sources", "translations", "kinds.yml", "references.bib")
 """What stands in ``data/`` beside the folders of entities."""
 
@@ -40,29 +37,14 @@ def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
         kinds=record(root / "data" / "kinds.yml", "data/kinds.yml", problems),
         folders=folders,
         sources=records(root, "sources", problems),
-        articles=_articles(root, problems),
-        hashes=_hashes(root, problems),
+        articles=read_articles(root, problems),
+        hashes=read_lock_list(root, problems),
         references=read_references(root, problems, memo),
         messages=read_messages(root, settings.languages, problems),
         pages=_pages(root, settings.languages, problems),
         translations=read_translations(root, problems),
     )
     return raw, problems
-
-
-def _articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
-    articles = {}
-    for path in children(root, "seeds", problems):
-        name = path.relative_to(root).as_posix()
-        if name == HASHES:
-            continue
-        data = read_bytes(path, name, MAX_ARTICLE, problems)
-        if data is None:
-            articles[path.name] = RawArticle(Location(name), "", None)
-        else:
-            digest = hashlib.sha256(data).hexdigest()
-            articles[path.name] = RawArticle(Location(name), digest, decode(data, name, problems))
-    return articles
 
 
 def _pages(root: Path, languages: Iterable[str], problems: Problems) -> tuple[RawPage, ...]:
@@ -84,25 +66,3 @@ def _pages_below(root: Path, name: str, problems: Problems) -> Iterator[Path]:
             yield from _pages_below(root, path.relative_to(root).as_posix(), problems)
         elif path.suffix == ".md":
             yield path
-
-
-_HASH_LINE = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
-
-
-def _hashes(root: Path, problems: Problems) -> dict[str, tuple[str, Location]]:
-    """The lock list of the articles, in the format of ``sha256sum``."""
-    if not (root / HASHES).exists():
-        return {}
-    data = read_bytes(root / HASHES, HASHES, MAX_RECORD, problems)
-    text = decode(data, HASHES, problems) if data is not None else None
-    found: dict[str, tuple[str, Location]] = {}
-    for number, line in enumerate((text or "").splitlines(), 1):
-        match = _HASH_LINE.fullmatch(line)
-        if match:
-            found[match[2]] = (match[1], Location(HASHES, number))
-        elif line.strip():
-            hint = "run  cd seeds && sha256sum *.txt > SHA256SUMS"
-            problems.error(
-                "hash-list", Location(HASHES, number), "this line is not a SHA-256 and a file name", hint
-            )
-    return found
