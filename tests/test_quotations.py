@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dossier.i18n.coverage import State, coverage
 from dossier.load import load
 from dossier.model import Dossier, Paragraph
 from tests.dossiers import PROJECT
@@ -65,3 +66,13 @@ def test_the_record_is_as_full_as_it_should_be() -> None:
     found = dossier()
     assert len(found.claims()) >= 35
     assert sum(len(source.notes) for source in found.sources.values()) >= 20
+
+
+def test_everything_is_translated_into_every_language() -> None:
+    """Every paragraph, claim, note and summary, and each remembers what it was made from."""
+    found = dossier()
+    parts = list(coverage(found))
+    assert {one.language for one in parts} == set(found.settings.languages)
+    assert {"summary", "p1"} <= {one.part for one in parts}
+    assert not [(one.language, one.record, one.part) for one in parts if one.state is not State.CURRENT]
+    assert not [(one.language, one.record, one.part) for one in parts if not one.tied]
