@@ -34,5 +34,9 @@ def define_env(env: Any) -> None:
         """Say how many entities, sources, claims, mentions or notes there are."""
         return pieces.total(env.conf, what)
 
-    for macro in (entity, cite, register, names, timeline, total):
+    def data() -> str:
+        """List the site's data files and what they hold."""
+        return pieces.data(env.page, env.conf)
+
+    for macro in (entity, cite, register, names, timeline, total, data):
         env.macro(macro)

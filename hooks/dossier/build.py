@@ -13,7 +13,11 @@ from pathlib import Path
 from dossier.cache import remembered
 from dossier.compose.index import Index, make_index
 from dossier.compose.site import compose
+from dossier.exports.addresses import Addresses
+from dossier.exports.atom import atom, feed_file, has_feed
+from dossier.exports.data_files import MEDIA_TYPES, data_files
 from dossier.exports.own_page import cited
+from dossier.exports.schema_org import home_item, page_item
 from dossier.i18n.interface import Interface
 from dossier.link import link
 from dossier.load import load
@@ -56,9 +60,32 @@ class Built:
         url = settings.site_url + Site.of(settings).url(page.language, page.path) if settings.site_url else ""
         return cited(page, settings, url, self.interface(page.language))
 
+    def addresses(self, here: str) -> Addresses:
+        """How the page or file at ``here`` refers to others: as on the web, if the site stands there."""
+        settings = self.index.dossier.settings
+        return Addresses(settings.site_url, here, (Site.of(settings) if settings.site_url else self.site).url)
+
     def head(self, page: Page) -> str:
         """What programs read of the page, for its ``<head>``."""
-        return head(page)
+        here = self.site.url(page.language, page.path)
+        return head(page_item(page, self.index.dossier, self.addresses(here)), page.metas)
+
+    def home_head(self, language: str, description: str) -> str:
+        """The same of a language's home, which is written by hand."""
+        addresses = self.addresses(self.site.url(language, ""))
+        return head(home_item(self.index.dossier, language, description, addresses, MEDIA_TYPES))
+
+    def feed(self, language: str) -> str:
+        """The file of a language's feed; empty where the dossier has none."""
+        return feed_file(self.site.home(language)) if has_feed(self.index.dossier) else ""
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """(file, text) of the dossier's data and of its feeds."""
+        yield from data_files(self.linked, self.addresses)
+        for language, pages in self.pages.items():
+            file = self.feed(language)
+            if file:
+                yield file, atom(self.index.dossier, language, pages, self.addresses(file))
 
     def filled(self, shells: Mapping[tuple[str, str], Shell]) -> Iterator[tuple[str, str]]:
         """(file, HTML) of every page below a section, in its shell."""

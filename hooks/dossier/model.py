@@ -79,6 +79,8 @@ class Field:
     label: Words
     of: tuple[str, ...] = ()
     """For ``entity``: the kinds that may stand here; empty for any."""
+    schema_org: str = ""
+    """The property of schema.org that says the same; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class Kind:
     marker: str = "solid"
     """Underline of mentions: ``solid``, ``double``, ``dotted``, ``dashed`` or ``wavy``."""
     schema_org: str = "Thing"
-    ftm: str = "Thing"
+    """The type of schema.org."""
+    ftm: str = ""
+    """The schema of FollowTheMoney; empty where that knows nothing of the kind."""
     roles: bool = False
     fields: tuple[Field, ...] = ()
 

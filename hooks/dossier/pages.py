@@ -292,6 +292,21 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class DataRow:
+    """A file of the site that programs read."""
+
+    file: str
+    """From the site's root, as ``schema``, which says what it may hold."""
+    words: str
+    schema: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self.file.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """How something is cited, in words and as files."""
 

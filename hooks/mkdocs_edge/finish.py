@@ -25,6 +25,8 @@ def finish(config: MkDocsConfig, state: State) -> None:
     write_if_changed(target / "404.html", not_found(state.built.index.dossier, config.site_url or ""))
     for name, text in reference_files(state.built.index.dossier):
         write_if_changed(target / name, text)
+    for name, text in state.built.files():
+        write_if_changed(target / name, text)
     lines = (f"{line}\n" for line in mention_lines(state.built.linked))
     write_if_changed(target / MENTIONS, "".join(lines))
     if config.use_directory_urls:

@@ -7,6 +7,7 @@ from mkdocs.structure.pages import Page
 
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline as timeline_rows
+from dossier.compose.data_files import data_rows
 from dossier.compose.totals import say_total
 from dossier.compose.view import View
 from dossier.model import Locator
@@ -68,6 +69,13 @@ def total(config: MkDocsConfig, what: str) -> str:
     """A count in words."""
     _, view = _view(config)
     return say_total(what, view)
+
+
+def data(page: Page, config: MkDocsConfig) -> str:
+    """The files that programs read."""
+    state, view = _view(config)
+    rows = tuple(data_rows(view, state.built.feed(view.language)))
+    return _part(state, view, page, "data_list", rows=rows)
 
 
 def _view(config: MkDocsConfig) -> tuple[State, View]:

@@ -61,8 +61,12 @@ def _page(config: MkDocsConfig, state: State, language: str, section: str) -> Pa
 
 def complete(context: dict[str, Any], page: Page, config: MkDocsConfig, state: State) -> dict[str, Any]:
     """What MkDocs does not know of a page of its own: its other languages, and a section's ``<head>``."""
-    section = section_pages(state, language_of(config)).get(page.file.url)
-    context["head"] = state.built.head(section) if section else ""
+    language = language_of(config)
+    section = section_pages(state, language).get(page.file.url)
+    if section:
+        context["head"] = state.built.head(section)
+    elif from_root(page.file.url) == state.built.site.url(language, ""):
+        context["head"] = state.built.home_head(language, str(page.meta.get("description", "")))
     return set_alternates(context, page, config, state)
 
 
@@ -90,4 +94,5 @@ def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, st
         for code in site.languages
     ]
     extra["home"] = site.home(language_of(config))
+    extra["feed"] = state.built.feed(language_of(config))
     return context

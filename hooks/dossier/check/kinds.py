@@ -52,7 +52,8 @@ def _kind(id_: str, data: Mapping[str, object]) -> Kind:
 
 
 def _field(id_: str, spec: Mapping[str, object]) -> Field:
-    return Field(id_, spec["type"], spec["label"], tuple(spec.get("of", ())))  # type: ignore[arg-type]
+    plain = {key: value for key, value in spec.items() if key != "of"}
+    return Field(id_, of=tuple(spec.get("of", ())), **plain)  # type: ignore[arg-type]
 
 
 def _check_sections(

@@ -14,7 +14,9 @@ from dossier.raw import RawPage
 
 _LOCATOR = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?: p([1-9][0-9]{0,5}))?")
 _LISTED = ("sources",)
-MACROS = ("entity", "cite", "register", "names", "timeline", "total")
+MACROS = ("entity", "cite", "register", "names", "timeline", "total", "data")
+ALONE = ("timeline", "data")
+"""Those that need no words to say what to show."""
 
 
 def check_macros(page: RawPage, kinds: Mapping[str, Kind], context: Context) -> None:
@@ -89,7 +91,7 @@ def _check_call(
     if name not in MACROS:
         hint = did_you_mean(name, MACROS) or f"one of: {', '.join(MACROS)}"
         context.problems.error("unknown-macro", where, f"there is no macro “{name}”", hint)
-    elif not argument and name != "timeline":
+    elif not argument and name not in ALONE:
         message = f"“{name}” is not told what to show"
         context.problems.error(
             "macro-argument", where, message, f'write  {{{{ {name}("…") }}}}, with quotation marks'

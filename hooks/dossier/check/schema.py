@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dossier import dates
+from dossier.exports.follow_the_money import SCHEMATA
 from dossier.i18n.fingerprint import PATTERN as FINGERPRINT
 from dossier.model import UNKNOWN, Field, Kind
 
@@ -94,15 +95,21 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
     """``data/kinds.yml``."""
     label = words(languages)
     field = record(
-        {"type": one_of(FIELD_TYPES), "of": listing(IDENTIFIER), "label": label}, ["type", "label"]
+        {
+            "type": one_of(FIELD_TYPES),
+            "of": listing(IDENTIFIER),
+            "label": label,
+            "schema_org": _vocabulary("^[a-z][A-Za-z0-9]*$", "a property of schema.org, such as startDate"),
+        },
+        ["type", "label"],
     )
     kind = record(
         {
             "section": IDENTIFIER,
             "names": one_of(NAME_TYPES, "how texts use the names of this kind"),
             "marker": one_of(MARKERS, "underline of mentions in articles"),
-            "schema_org": TEXT,
-            "ftm": TEXT,
+            "schema_org": _vocabulary("^[A-Z0-9][A-Za-z0-9]*$", "a type of schema.org, such as Person"),
+            "ftm": one_of(SCHEMATA, "a schema of FollowTheMoney; leave the line out where none fits"),
             "roles": TRUTH,
             "one": label,
             "many": label,
@@ -111,6 +118,11 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
         ["section", "names", "one", "many"],
     )
     return record({"kinds": _open(kind, ID) | {"minProperties": 1}, "offices": _open(label, ID)}, ["kinds"])
+
+
+def _vocabulary(pattern: str, description: str) -> Schema:
+    """A name of schema.org, which grows with each of its releases: only its form is known here."""
+    return {"type": "string", "pattern": pattern, "description": description}
 
 
 FIELD_ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"

@@ -43,7 +43,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         language=view.language,
         path=f"sources/{source.key}",
         title=title,
-        description=cut(f"{day}. {title}. {_opening(source, view)}"),
+        description=cut(f"{day.removesuffix('.')}. {title}. {_opening(source, view)}"),
         body=body,
         record=source.where,
         headings=tuple(_headings(body, view)),

@@ -48,3 +48,14 @@ def in_common(ends: list[list[int]]) -> list[int]:
             break
         shared.append(first)
     return shared
+
+
+def iso_dates(date: str) -> list[str]:
+    """A date (EDTF) or the ends of a range as ISO 8601; none where it is uncertain, a season or open.
+
+    >>> iso_dates("2025-10-25/2025-11")
+    ['2025-10-25', '2025-11']
+    """
+    if is_qualified(date) or season_of(date):
+        return []
+    return ["-".join([f"{year:04}", *(f"{part:02}" for part in rest)]) for year, *rest in calendar_ends(date)]

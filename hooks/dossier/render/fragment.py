@@ -38,6 +38,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     made.tests["words"] = lambda node: isinstance(node, pages.Words)
     made.tests["styled"] = lambda node: isinstance(node, pages.Styled)
     made.tests["external"] = lambda node: isinstance(node, pages.External)

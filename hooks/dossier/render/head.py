@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.pages import Page
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dossier.pages import Meta
 from dossier.render.fragment import environment
 
 
-def head(page: Page) -> str:
-    """The elements that go into the page's ``<head>``; empty where there is nothing to say."""
-    return environment().get_template("head.html").render(page=page)
+def head(json_ld: Mapping[str, Any], metas: Sequence[Meta] = ()) -> str:
+    """The elements that go into the page's ``<head>``."""
+    return environment().get_template("head.html").render(metas=metas, json_ld=json_ld)

@@ -5,10 +5,10 @@ Every link is relative, so a site works at a domain's root, under a path and fro
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from dossier.exports.addresses import relative
 from dossier.model import Settings
 from dossier.pages import Target
 
@@ -62,6 +62,4 @@ class Urls:
 
     def relative(self, url: str) -> str:
         """The relative address of something at ``url`` from the site's root."""
-        start = posixpath.dirname(self.here) or "."
-        relative = posixpath.relpath(url or ".", start)
-        return f"{relative}/" if not url or url.endswith("/") else relative
+        return relative(self.here, url)

@@ -1,0 +1,50 @@
+"""Where pages and files stand, as a file of the site refers to them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from dossier.model import Dossier
+
+
+def relative(here: str, url: str) -> str:
+    """The relative address of something at ``url``, as seen from ``here``; both from the site's root."""
+    found = posixpath.relpath(url or ".", posixpath.dirname(here) or ".")
+    return f"{found}/" if not url or url.endswith("/") else found
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses on the web where somebody has said where the site stands, else relative ones."""
+
+    site_url: str
+    """Ends in a slash, or is empty."""
+    here: str
+    """The file that refers to them, from the site's root."""
+    page_url: Callable[[str, str], str]
+    """(language, path) → a page's address from the site's root."""
+
+    def page(self, language: str, path: str, fragment: str = "") -> str:
+        """A page, or a place on it."""
+        return self.file(self.page_url(language, path)) + (f"#{quote(fragment)}" if fragment else "")
+
+    def pages(self, dossier: Dossier, path: str, fragment: str = "") -> dict[str, str]:
+        """The page in every language of the site."""
+        return {language: self.page(language, path, fragment) for language in dossier.settings.languages}
+
+    def file(self, url: str) -> str:
+        """Something at an address from the site's root."""
+        return self.site_url + url if self.site_url else relative(self.here, url)
+
+
+def entity_path(dossier: Dossier, id_: str) -> str:
+    """The path of an entity's page."""
+    return f"{dossier.kinds[dossier.entities[id_].kind].section}/{id_}"
+
+
+def source_path(key: str) -> str:
+    """The path of an article's page."""
+    return f"sources/{key}"
