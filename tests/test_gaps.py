@@ -29,7 +29,11 @@ def is_day(date: str) -> bool:
 
 def unknown(root: Path) -> Iterator[tuple[str, str]]:
     """(group, words on the page) of everything that the records do not know."""
-    for source in records(root, "sources").values():
+    languages = {path.name for path in (root / "docs").iterdir()}
+    for key, source in records(root, "sources").items():
+        for language in languages - {source["language"]}:
+            if not (root / f"data/translations/{language}/{key}.yml").exists():
+                yield "untranslated", f"/{key}/"
         yield from ((gap["missing"], gap["quote"]) for gap in source.get("gaps", ()))
         dates = source.get("dates", ())
         yield from (("vague-dates", one["quote"]) for one in dates if not is_day(one["means"]))
@@ -107,7 +111,9 @@ def test_each_gap_names_the_line_to_change(lighthouse: Path, found: dict[str, Pa
     for place in places:
         file, number = place.split(":")
         text = (lighthouse / file).read_text(encoding="utf-8").splitlines()[int(number) - 1]
-        assert text.lstrip().startswith(("- ", "author", "publisher", "url", "title", "location")), place
+        assert text.lstrip().startswith(("- ", "file", "author", "publisher", "url", "title", "location")), (
+            place
+        )
 
 
 def test_each_gap_has_an_edit_link_where_there_is_a_repository(
@@ -146,7 +152,7 @@ def test_pages_of_entities_and_articles_tell_of_their_gaps(found: dict[str, Page
     of_the_book = sum(
         "lamps-of-the-coast" in hrefs(found["en/gaps/index.html"], one) for one in lines["bibliography"]
     )
-    own = sum(map(len, lines.values())) - len(lines["facts"]) - of_the_book
+    own = sum(map(len, lines.values())) - len(lines["facts"]) - len(lines["untranslated"]) - of_the_book
     assert f"{own} gaps" in [e.text for e in article.all("dd")]
 
 

@@ -6,12 +6,15 @@ One list for the page that tells all of it, and its parts for the pages of entit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from dossier.compose.citing import Citing
 from dossier.compose.claims import claim_home
 from dossier.compose.remarks import remark_target
 from dossier.compose.view import View
 from dossier.dates import is_day
+from dossier.i18n.coverage import State, coverage
+from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Claim, Entity, Gap, Reference, SaidDate, Source
 from dossier.pages import GapGroup, GapRow, GapsBody, Heading, Link, Page, Rich, Target, Words
 
@@ -63,6 +66,7 @@ def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
     yield GapGroup("facts", say("Facts"), tuple(facts))
     described = (row for one in view.dossier.references.values() for row in _undescribed(one, view))
     yield GapGroup("bibliography", say("Bibliography"), tuple(described))
+    yield GapGroup("untranslated", say("Not translated"), tuple(_untranslated(view)))
 
 
 def entity_gaps(entity: Entity, view: View, citing: Citing) -> tuple[GapRow, ...]:
@@ -130,6 +134,23 @@ def _undescribed(reference: Reference, view: View) -> Iterator[GapRow]:
     """The fields of a reference that say ``unknown``, and a headline that an editor supplied."""
     for field in _unknown_fields(reference):
         yield GapRow(_plain(_label(field, reference, view)), _entry(reference, view), reference.place(field))
+
+
+def _untranslated(view: View) -> Iterator[GapRow]:
+    """Each article and record that a language lacks, or lacks a part of, and how much."""
+    missing = [one for one in coverage(view.dossier) if one.state is State.MISSING]
+    for (language, record), parts in groupby(missing, key=lambda one: (one.language, one.record)):
+        found = list(parts)
+        name = language_name(language, view.language)
+        words = view.words.count(len(found), "{n} text is missing", "{n} texts are missing")
+        section, _, id_ = record.partition("/")
+        page = view.source_link(id_) if section == "sources" else view.link(id_)
+        owner = view.dossier.sources[id_] if section == "sources" else view.dossier.entities[id_]
+        yield GapRow(
+            text=_plain(f"{name[:1].upper()}{name[1:]}: {words}"),
+            where=page,
+            record=found[0].where if found[0].is_written else owner.where,
+        )
 
 
 def _unknown_fields(reference: Reference) -> Iterable[str]:
