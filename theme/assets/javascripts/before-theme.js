@@ -3,7 +3,7 @@
  * sites that are split by language at the root, and never on disk: hide the links from it while it starts.
  */
 (function () {
-  var links = Array.prototype.slice.call(document.querySelectorAll("link[rel=alternate][hreflang]"));
+  var links = Array.prototype.slice.call(document.querySelectorAll("link[rel=alternate]"));
   links.forEach(function (link) { link.rel = "alternate nofollow"; });
   addEventListener("load", function () {
     links.forEach(function (link) { link.rel = "alternate"; });
