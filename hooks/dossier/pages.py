@@ -7,7 +7,7 @@ language. Imports only citation runs and locations.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dossier.cite.runs import Run
 from dossier.problems import Location
@@ -603,8 +603,6 @@ class Page:
     """The pages above this one, from the top."""
     previous: Link | None = None
     next: Link | None = None
-    keywords: tuple[str, ...] = field(default=())
-    """Names in every language, for the search box."""
     cited_as: str = ""
     """What a reference calls the page, where its title is that of something else."""
     metas: tuple[Meta, ...] = ()

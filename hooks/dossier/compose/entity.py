@@ -31,14 +31,7 @@ def entity_page(entity: Entity, view: View, previous: Link | None, following: Li
         crumbs=(Link(view.words.pick(kind.many), Target(kind.section)),),
         previous=previous,
         next=following,
-        keywords=all_names(entity),
     )
-
-
-def all_names(entity: Entity) -> tuple[str, ...]:
-    """Every name and alias in every language, each once."""
-    names = [*entity.names.values(), *(alias for group in entity.aliases.values() for alias in group)]
-    return tuple(dict.fromkeys(names))
 
 
 def _body(entity: Entity, view: View) -> EntityBody:

@@ -50,7 +50,6 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         crumbs=(Link(view.words.say("Sources"), Target("sources")),),
         previous=previous,
         next=following,
-        keywords=(source.key,),
         cited_as=view.words.say("{title} (annotated article)", title=title),
         metas=tuple(dublin_core(view.work(source.key))),
     )

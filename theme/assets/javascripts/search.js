@@ -491,6 +491,6 @@ var dossierSearch = (function () {
     }].concat(places);
   }
 
-  var api = { put: put, setup: setup, search: search, fetch: fetchScript, folder: folder, words: words, distance: distance };
+  var api = { put: put, setup: setup, search: search, fetch: fetchScript, folder: folder };
   return api;
 })();
