@@ -59,7 +59,8 @@ def sections(page: Page) -> Iterable[Section]:
                 if row.translation and row.translation.text:
                     yield Section(f"p{row.number}-translation", f"¶{row.number}", row.translation.text)
                 for note in row.notes:
-                    text = f"{note.reading} {rich(note.text)}" if note.reading else rich(note.text)
+                    read_so = f"{note.quotation} → {note.reading} " if note.reading else ""
+                    text = f"{read_so}{rich(note.text)}"
                     yield Section(f"note-{note.id}", f"¶{row.number}", text, _language(note.text))
 
 
