@@ -55,5 +55,6 @@ def test_numbers_are_no_part_of_the_text(hosted: Built, windows: Windows):
     try:
         drawn = paragraph.locator(".d-ref").first.evaluate("one => getComputedStyle(one, '::after').content")
         assert any(sign.isdigit() for sign in drawn) or "attr" in drawn
+        assert page.locator(".d-note").count() == page.locator(".d-note").locator("visible=true").count()
     finally:
         page.emulate_media(media="screen")

@@ -15,7 +15,7 @@ from dossier.cli import main
 from dossier.load import load
 from dossier.problems import Problem, Severity
 from tests.check.changes import change
-from tests.dossiers import assemble, dossier
+from tests.dossiers import assemble, dossier, snapshot
 
 CASES = Path(__file__).parent / "cases"
 _EXPECTED = re.compile(r"(warning )?(\S+) (\S.*?:\d+:\d+) (.+)", re.DOTALL)
@@ -112,3 +112,23 @@ def test_what_a_file_of_cases_begins_with_is_sound(root: Path, name: str) -> Non
     change(root, FILES[name].get("setup", {}))
     _, problems = load(root)
     assert problems.sorted() == []
+
+
+def is_grave(case: Mapping[str, Any]) -> bool:
+    return any(not line.startswith("warning ") for line in case["problems"])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_mistake_in_any_kind_of_record_leaves_the_published_site_alone(root: Path, name: str) -> None:
+    """The build stops before anything is written, beside the site too."""
+    change(root, FILES[name].get("setup", {}))
+    change(root, next(case for case in FILES[name]["cases"] if is_grave(case)))
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("<!doctype html><p>Published.", encoding="utf-8")
+    before, beside = snapshot(root / "site"), {path.name for path in root.iterdir()} | {".cache"}
+    done = dossier("build", "--root", root)
+    assert done.returncode == 1
+    assert "error[" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert snapshot(root / "site") == before
+    assert {path.name for path in root.iterdir()} <= beside
