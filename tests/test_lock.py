@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from dossier.checksums import Entry, entries, with_entry
+from dossier.problems import Problems
+from dossier.read.articles import read_lock_list
 from dossier.write.files import replace_file
 from tests.dossiers import assemble, dossier
 
@@ -211,3 +213,13 @@ def test_a_number_that_is_none_raises_nothing(root: Path, number: str) -> None:
     edit(root, "\n\n", "\n\n\n")
     assert "Traceback" not in dossier("check", "--root", root).stderr
     assert "Traceback" not in dossier("lock", "--root", root, KEY).stderr
+
+
+def test_a_list_of_ten_thousand_articles_is_read(root: Path) -> None:
+    others = "".join(f"{n:064x}  an-article-with-a-name-of-some-length-{n}.txt\n" for n in range(12_000))
+    path = root / "seeds/SHA256SUMS"
+    path.write_text(path.read_text(encoding="utf-8") + others, encoding="utf-8")
+    assert path.stat().st_size > 1_000_000
+    problems = Problems()
+    assert len(read_lock_list(root, problems)) == 12_001
+    assert problems.found == []

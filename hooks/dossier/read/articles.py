@@ -8,10 +8,12 @@ from pathlib import Path
 from dossier.checksums import LOCK_LIST, entries
 from dossier.problems import Location, Problems
 from dossier.raw import RawArticle
-from dossier.read.records import MAX_RECORD, children
+from dossier.read.records import children
 from dossier.read.text import decode, read_bytes
 
 MAX_ARTICLE = 2_000_000
+MAX_LOCK_LIST = 20_000_000
+"""Ten thousand articles need some one and a half million bytes."""
 
 
 def read_articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
@@ -35,7 +37,7 @@ def read_lock_list(root: Path, problems: Problems) -> dict[str, tuple[str, Locat
     path = root / LOCK_LIST
     if not (path.exists() or path.is_symlink()):
         return {}
-    data = read_bytes(path, LOCK_LIST, MAX_RECORD, problems)
+    data = read_bytes(path, LOCK_LIST, MAX_LOCK_LIST, problems)
     text = (decode(data, LOCK_LIST, problems) if data is not None else None) or ""
     found: dict[str, tuple[str, Location]] = {}
     for number, (line, entry) in enumerate(zip(text.split("\n"), entries(text), strict=True), 1):
