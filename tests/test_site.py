@@ -223,3 +223,8 @@ def test_the_link_past_the_navigation_leads_somewhere_on_every_page(site: Path) 
         skip = re.search(r'<a href="#([^"]+)" class="md-skip">', html)
         assert skip, path
         assert f'id="{skip[1]}"' in html, path
+
+
+def test_every_page_names_its_icon(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        assert re.search(r'<link rel="icon" href="[^"]+"', path.read_text(encoding="utf-8")), path

@@ -193,6 +193,14 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
+    def do_GET(self) -> None:
+        """What browsers ask the host for by themselves, now and then, is no business of the site."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def translate_path(self, path: str) -> str:
         """The file for an address; one that is not there, if the address lies outside."""
         inside = unquote(urlsplit(path).path)
