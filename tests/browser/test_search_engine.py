@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from dossier.link.forms import forms
 from dossier.load import load
@@ -178,3 +178,25 @@ def test_an_odd_query_finds_nothing_worse_than_nothing(query: str, hosted: Built
     items = page.evaluate(ONE, [folder, query, {}])
     assert isinstance(items, list)
     assert not window.watch.problems
+
+
+def test_a_list_stays_while_somebody_chooses_from_it(hosted: Built, windows: Windows):
+    """Pages are listed before their texts arrive, and the one that is focused keeps the focus."""
+    page = windows.new().page
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/search/x*.js", late)
+    page.goto(hosted.url("home", "ru"))
+    page.keyboard.press("/")
+    page.keyboard.insert_text("Трамп")
+    page.keyboard.press("End")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    chosen = page.evaluate("document.activeElement.href")
+    page.wait_for_timeout(2500)
+    assert page.evaluate("document.activeElement.href") == chosen
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/donald-trump/**")

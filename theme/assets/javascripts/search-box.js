@@ -7,7 +7,10 @@
   "use strict";
 
   var Native = window.Worker, READY = 1, QUERY = 2, RESULT = 3;
+  var PATIENCE = 150;  // milliseconds
   var options = {}, again = function () {};
+
+  function choosing() { return !!document.activeElement.closest(".md-search-result__list"); }
 
   class SearchWorker extends EventTarget {
     constructor() {
@@ -32,11 +35,25 @@
       }
     }
 
-    /* An answer that a later query has overtaken is dropped. */
+    /*
+     * An answer that a later query has overtaken is dropped. Where texts take their time, pages are listed
+     * without them first; whoever has begun to choose among these keeps the list as it is.
+     */
     answer() {
-      var number = ++this.latest;
-      var show = (items) => { if (number === this.latest) this.tell({ type: RESULT, data: { items: items } }); };
-      dossierSearch.search(this.query, options, show).then(show, () => show([]));
+      var number = ++this.latest, shown = false, ready = false;
+      var show = (items) => {
+        if (number !== this.latest || (shown && choosing())) return;
+        shown = true;
+        this.tell({ type: RESULT, data: { items: items } });
+      };
+      var early = (items) => { setTimeout(() => { if (!ready) show(items); }, PATIENCE); };
+      dossierSearch.search(this.query, options, early).then((items) => {
+        ready = true;
+        show(items);
+      }, () => {
+        ready = true;
+        show([]);
+      });
     }
 
     tell(data) { this.dispatchEvent(new MessageEvent("message", { data: data })); }
