@@ -38,5 +38,21 @@ def define_env(env: Any) -> None:
         """List the site's data files and what they hold."""
         return pieces.data(env.page, env.conf)
 
-    for macro in (entity, cite, register, names, timeline, total, data):
+    def latest() -> str:
+        """List the newest sources, and the claims whose status has changed."""
+        return pieces.latest(env.page, env.conf)
+
+    def roles(section: str) -> str:
+        """Say who of a section holds which role on the day of the newest source."""
+        return pieces.roles(env.page, env.conf, section)
+
+    def dates(section: str) -> str:
+        """Put the entries of a section on a line of time."""
+        return pieces.dates(env.page, env.conf, section)
+
+    def counts(section: str) -> str:
+        """List the entries of a section that come up most, with how often."""
+        return pieces.counts(env.page, env.conf, section)
+
+    for macro in (entity, cite, register, names, timeline, total, data, latest, roles, dates, counts):
         env.macro(macro)

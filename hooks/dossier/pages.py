@@ -582,6 +582,67 @@ class GapsBody:
     references: tuple[ReferenceRow, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class NewsRow:
+    """What came to the dossier: a source, or a claim's new status."""
+
+    date: str
+    date_words: str
+    link: Link
+    status: str = ""
+    """The claim's status from then on; empty for a source."""
+    about: str = ""
+    """What there is of a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRow:
+    """Somebody, and the roles they hold on a day."""
+
+    link: Link
+    roles: tuple[str, ...]
+    undated: bool
+    """Whether the record says of none of them since when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who holds which role on the day of the newest source."""
+
+    date_words: str
+    """That day; empty where no source has a date."""
+    rows: tuple[HolderRow, ...]
+    register: Link
+    """Everybody, leaders or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRow:
+    """An entity, and how often it comes up."""
+
+    link: Link
+    claims: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The entities of a section that come up most."""
+
+    rows: tuple[CountedRow, ...]
+    register: Link
+    """All of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """An entity with its date."""
+
+    link: Link
+    date: str
+    date_words: str
+
+
 Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody | GapsBody | TranslationsBody
 
 

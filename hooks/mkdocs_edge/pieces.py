@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from dossier.compose import home
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline as timeline_rows
 from dossier.compose.data_files import data_rows
@@ -78,11 +79,39 @@ def data(page: Page, config: MkDocsConfig) -> str:
     return _part(state, view, page, "data_list", rows=rows)
 
 
+def latest(page: Page, config: MkDocsConfig) -> str:
+    """The newest sources and changes of claims."""
+    state, view = _view(config)
+    return _home(state, view, page, "latest", rows=home.news(view))
+
+
+def roles(page: Page, config: MkDocsConfig, section: str) -> str:
+    """Who holds which role."""
+    state, view = _view(config)
+    return _home(state, view, page, "roles", body=home.holders(section, view))
+
+
+def dates(page: Page, config: MkDocsConfig, section: str) -> str:
+    """A section on a line of time, and as a list."""
+    state, view = _view(config)
+    return _home(state, view, page, "dates", rows=home.dated(section, view))
+
+
+def counts(page: Page, config: MkDocsConfig, section: str) -> str:
+    """What comes up most in a section."""
+    state, view = _view(config)
+    return _home(state, view, page, "counts", body=home.counted(section, view))
+
+
+def _home(state: State, view: View, page: Page, name: str, **values: object) -> str:
+    return _part(state, view, page, name, of="home.html", **values)
+
+
 def _view(config: MkDocsConfig) -> tuple[State, View]:
     state = current()
     return state, View(state.built.index, state.built.interface(language_of(config)))
 
 
-def _part(state: State, view: View, page: Page, name: str, **values: object) -> str:
+def _part(state: State, view: View, page: Page, name: str, of: str = "parts.html", **values: object) -> str:
     urls = Urls(state.built.site, view.language, page.file.url)
-    return keep(state, str(part(name, view.words, urls, **values)))
+    return keep(state, str(part(name, view.words, urls, of, **values)))

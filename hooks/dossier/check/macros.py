@@ -14,9 +14,22 @@ from dossier.raw import RawPage
 
 _LOCATOR = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?: p([1-9][0-9]{0,5}))?")
 _LISTED = ("sources",)
-MACROS = ("entity", "cite", "register", "names", "timeline", "total", "data")
-ALONE = ("timeline", "data")
+MACROS = (
+    "entity",
+    "cite",
+    "register",
+    "names",
+    "timeline",
+    "total",
+    "data",
+    "latest",
+    "roles",
+    "dates",
+    "counts",
+)
+ALONE = ("timeline", "data", "latest")
 """Those that need no words to say what to show."""
+OF_SECTIONS = ("register", "names", "roles", "dates", "counts")
 
 
 def check_macros(page: RawPage, kinds: Mapping[str, Kind], context: Context) -> None:
@@ -107,8 +120,23 @@ def _check_call(
             context.locator(Locator(match[1], int(match[2] or 0)), where)
         else:
             context.problems.error("bad-markup", where, f"“{argument}” is not a locator", _HINT)
-    elif name in ("register", "names") and kinds:  # without kinds, kinds.yml has problems of its own
-        sections = dict.fromkeys([*(kind.section for kind in kinds.values()), *_LISTED])
-        if argument not in sections:
-            hint = did_you_mean(argument, sections) or f"one of: {', '.join(sections)}"
-            context.problems.error("unknown-section", where, f"there is no section “{argument}”", hint)
+    elif name in OF_SECTIONS and kinds:  # without kinds, kinds.yml has problems of its own
+        _check_section(name, argument, where, kinds, context)
+
+
+def _check_section(
+    name: str, argument: str, where: Location, kinds: Mapping[str, Kind], context: Context
+) -> None:
+    """Whether there is such a section, and whether its kind has what the macro shows."""
+    sections = {kind.section: kind for kind in kinds.values()}
+    known = [*sections, *(_LISTED if name in ("register", "names") else ())]
+    kind = sections.get(argument)
+    if argument not in known:
+        hint = did_you_mean(argument, known) or f"one of: {', '.join(known)}"
+        context.problems.error("unknown-section", where, f"there is no section “{argument}”", hint)
+    elif kind and name == "roles" and not kind.roles:
+        message = f"entries of the kind “{kind.id}” have no roles"
+        context.problems.error("macro-argument", where, message, "see  roles  in kinds.yml")
+    elif kind and name == "dates" and not any(field.type == "date" for field in kind.fields):
+        message = f"entries of the kind “{kind.id}” have no dates"
+        context.problems.error("macro-argument", where, message, "give the kind a field of the type date")

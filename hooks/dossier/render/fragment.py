@@ -57,9 +57,9 @@ def fragment(page: Page, words: Interface, urls: Urls, edit_url: str, cited: Cit
     return template.render(page=page, body=page.body, cited=cited, **_tools(words, urls, edit_url))
 
 
-def part(name: str, words: Interface, urls: Urls, **values: object) -> Markup:
-    """A piece for a hand-written page: the macro of that name in ``parts.html``."""
-    module = environment().get_template("parts.html").make_module(_tools(words, urls, ""))
+def part(name: str, words: Interface, urls: Urls, of: str = "parts.html", **values: object) -> Markup:
+    """A piece for a hand-written page: the macro of that name in the template ``of``."""
+    module = environment().get_template(of).make_module(_tools(words, urls, ""))
     made: Callable[..., Markup] = getattr(module, name)
     return made(**values)
 
