@@ -444,18 +444,43 @@ class ParagraphRow:
     meant: tuple[Link, ...]
     """Entities that the words cover without naming them."""
     claims: tuple[ClaimLine, ...]
-    cited_by: tuple[Link, ...]
+    cited_by: tuple[Backlink, ...]
     translation: TranslatedRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class NamedRow:
-    """An entity named in a source, and how often."""
+class Passage:
+    """A sentence or a fact of some page."""
+
+    text: str
+    language: str = ""
+    """Where it is not the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A page that cites a paragraph, and what it says there."""
 
     link: Link
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """An entity named in a source, how often, and the first paragraph that does so."""
+
+    link: Link
+    count: int
+    first: Target
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """The entities of a kind that a source names; ``marker`` is the underline of their mentions."""
+
     kind: str
     marker: str
-    count: int
+    rows: tuple[NamedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,7 +495,7 @@ class SourceBody:
     """Marker and name of each kind that is mentioned."""
     paragraphs: tuple[ParagraphRow, ...]
     claims: ClaimSection
-    named: tuple[NamedRow, ...]
+    named: tuple[NamedGroup, ...]
     cited: Cited
     references: tuple[ReferenceRow, ...]
     translation: ArticleTranslation | None = None

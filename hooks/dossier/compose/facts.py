@@ -23,17 +23,33 @@ def fact_rows(entity: Entity, view: View, citing: Citing) -> Iterable[FactRow]:
 
 
 def _role(role: Tenure, view: View, citing: Citing) -> FactValue:
+    return FactValue(role_words(role, view), citing.support(role.basis))
+
+
+def role_words(role: Tenure, view: View) -> str:
+    """The title, and from when to when it was held if that is stated."""
     period = view.words.period(role.start, role.end)
     title = view.words.pick(role.title)
-    return FactValue(f"{title}, {period}" if period else title, citing.support(role.basis))
+    return f"{title}, {period}" if period else title
 
 
 def _value(field: Field, fact: Fact, view: View, citing: Citing) -> FactValue:
     support = citing.support(fact.basis)
+    is_page = field.type == "entity" and fact.value != UNKNOWN
+    return FactValue(
+        value_words(field, fact, view),
+        support,
+        view.target(fact.value) if is_page else None,
+        unknown=fact.value == UNKNOWN,
+    )
+
+
+def value_words(field: Field, fact: Fact, view: View) -> str:
+    """What a fact says."""
     if fact.value == UNKNOWN:
-        return FactValue(view.words.say("unknown"), support, unknown=True)
+        return view.words.say("unknown")
     if field.type == "entity":
-        return FactValue(view.name(fact.value), support, view.target(fact.value))
+        return view.name(fact.value)
     if field.type == "date":
-        return FactValue(view.words.date(fact.value), support)
-    return FactValue(view.words.pick(fact.words) if fact.words else fact.value, support)
+        return view.words.date(fact.value)
+    return view.words.pick(fact.words) if fact.words else fact.value

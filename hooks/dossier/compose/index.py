@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier import markup
 from dossier.compose.relations import Relations, relations
 from dossier.dates import sort_key
-from dossier.model import Claim, Dossier, Gap, LinkedDossier, Locator, Mention
+from dossier.model import Claim, Dossier, Fact, Gap, LinkedDossier, Locator, Mention, Tenure, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Index:
     mentions_in: Mapping[tuple[str, int], tuple[Mention, ...]]
     gaps_about: Mapping[str, tuple[tuple[str, Gap], ...]]
     """Entity id → source keys and gaps that concern it."""
-    cited_by: Mapping[Locator, tuple[str, ...]]
-    """Paragraph → ids of the entities whose summary, roles or facts cite it."""
+    cited_by: Mapping[Locator, Mapping[str, tuple[Tenure | Fact | Text, ...]]]
+    """Paragraph → entity id → its roles, facts and summary that cite it."""
 
 
 def make_index(linked: LinkedDossier) -> Index:
@@ -52,7 +52,7 @@ def make_index(linked: LinkedDossier) -> Index:
             for gap in source.gaps
             for id_ in gap.about
         ),
-        cited_by=_grouped((locator, entity) for entity, locator in _citations(dossier)),
+        cited_by=_cited_by(dossier),
     )
 
 
@@ -67,14 +67,23 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]
     return {key: tuple(values.values()) for key, values in found.items()}
 
 
-def _citations(dossier: Dossier) -> Iterable[tuple[str, Locator]]:
-    """Every (entity, paragraph) its page cites, whatever the language."""
+def _cited_by(dossier: Dossier) -> dict[Locator, dict[str, tuple[Tenure | Fact | Text, ...]]]:
+    """Whatever the language: a summary's translations cite what it cites."""
+    found: dict[Locator, dict[str, tuple[Tenure | Fact | Text, ...]]] = {}
     for entity in dossier.entities.values():
-        bases = [*(role.basis for role in entity.roles), *(fact.basis for fact in entity.facts)]
-        cited = dict.fromkeys(locator for basis in bases for locator in basis.cite)
-        for text in entity.summary.values():
-            for inline in markup.walk(markup.parse(text)):
-                if isinstance(inline, markup.Citation):
-                    cited |= dict.fromkeys(inline.locators)
-        for locator in cited:
-            yield entity.id, locator
+        parts: list[Tenure | Fact | Text] = [*entity.roles, *entity.facts, entity.summary]
+        for part in parts:
+            for locator in dict.fromkeys(_locators(part)):
+                of_paragraph = found.setdefault(locator, {})
+                of_paragraph[entity.id] = (*of_paragraph.get(entity.id, ()), part)
+    return found
+
+
+def _locators(part: Tenure | Fact | Text) -> Iterator[Locator]:
+    if not isinstance(part, Text):
+        yield from part.basis.cite
+        return
+    for text in part.values():
+        for inline in markup.walk(markup.parse(text)):
+            if isinstance(inline, markup.Citation):
+                yield from inline.locators

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dossier.compose.backlinks import backlinks
 from dossier.compose.citing import Citing
 from dossier.compose.claim_section import claim_section
 from dossier.compose.claims import claim_line
 from dossier.compose.gaps import GAPS, count_gaps
+from dossier.compose.named import named
 from dossier.compose.remarks import remark_row
 from dossier.compose.segments import pieces
 from dossier.compose.translations import article_translation, translated_rows
 from dossier.compose.view import View, cut
 from dossier.exports.dublin_core import dublin_core
 from dossier.exports.references import EACH, downloads
-from dossier.i18n.collation import sort_key
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Locator, Mention, Paragraph, Remark, Source
 from dossier.pages import (
@@ -25,7 +25,6 @@ from dossier.pages import (
     FactValue,
     Heading,
     Link,
-    NamedRow,
     Page,
     ParagraphRow,
     SourceBody,
@@ -82,7 +81,7 @@ def _body(source: Source, view: View) -> SourceBody:
             for p in source.paragraphs
         ),
         claims=claim_section(source.claims, view, citing),
-        named=tuple(_named(mentions, view)),
+        named=tuple(named(mentions, view)),
         cited=Cited(
             view.style.note(view.dossier.references[source.key], view.words, 0),
             downloads(f"{EACH}/{source.key}"),
@@ -139,7 +138,7 @@ def _paragraph(
         notes=tuple(remark_row(number, remark, view, citing) for number, remark in here.items()),
         meant=tuple(view.link(id_) for id_ in _meant(mentions)),
         claims=tuple(claim_line(claim, view) for claim in view.index.claims_resting_on.get(locator, ())),
-        cited_by=tuple(view.link(id_) for id_ in view.index.cited_by.get(locator, ())),
+        cited_by=tuple(backlinks(locator, view)),
     )
 
 
@@ -147,29 +146,12 @@ def _meant(mentions: Iterable[Mention]) -> Iterable[str]:
     return dict.fromkeys(mention.entity for mention in mentions if mention.manner == "meant")
 
 
-def _named(mentions: Iterable[Mention], view: View) -> Iterable[NamedRow]:
-    """Who is named, kind by kind, most often first."""
-    counts = Counter(mention.entity for mention in mentions)
-    order = list(view.dossier.kinds)
-    rows = sorted(
-        counts.items(),
-        key=lambda item: (
-            order.index(view.kind_of(item[0]).id),
-            -item[1],
-            sort_key(view.name(item[0]), view.language),
-        ),
-    )
-    for id_, count in rows:
-        kind = view.kind_of(id_)
-        yield NamedRow(view.link(id_), kind.id, kind.marker, count)
-
-
 def _headings(body: SourceBody, view: View) -> Iterable[Heading]:
     yield Heading("text", view.words.say("The article"))
-    if body.claims.groups:
-        yield Heading("claims", view.words.say("Claims that rest on it"))
     if body.named:
         yield Heading("named", view.words.say("Named here"))
+    if body.claims.groups:
+        yield Heading("claims", view.words.say("Claims that rest on it"))
     yield Heading("cite", view.words.say("How to cite it"))
     if body.references:
         yield Heading("references", view.words.say("References"))

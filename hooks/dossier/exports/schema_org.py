@@ -145,7 +145,7 @@ def _article(source: Source, body: SourceBody, page: Page, dossier: Dossier, add
     """The article itself, in its own language, and whom it names."""
     fields = dossier.references[source.key].fields
     publisher, url = (fields.get(name, UNKNOWN) for name in ("publisher", "url"))
-    named = [row.link for row in body.named]
+    named = [row.link for group in body.named for row in group.rows]
     return _reference("NewsArticle", page.path, addresses, dossier) | _if_any(
         **_title(titles(source, dossier).get(source.language, "")),
         inLanguage=source.language,

@@ -1,7 +1,9 @@
-/* The language switch keeps the place on the page: paragraphs and claims have the same anchors everywhere. */
+/* The language switch keeps the place on the page, which has the same anchors everywhere, and what was asked of it. */
 addEventListener("click", function (event) {
   var link = event.target.closest && event.target.closest(".md-select__link");
-  if (link) link.hash = location.hash;
+  if (!link) return;
+  link.hash = location.hash;
+  link.search = location.search;
 }, true);
 
 /* A reference goes to the clipboard as plain text, from a server or from disk. */
@@ -33,16 +35,5 @@ addEventListener("click", function (event) {
         getSelection().selectAllChildren(citation);
       });
     });
-  });
-})();
-
-/* Whether a reader wants original, translation or both is kept from article to article, for this visit. */
-(function () {
-  var key = "dossier-view";
-  var chosen;
-  try { chosen = sessionStorage.getItem(key); } catch (error) { return; }
-  document.querySelectorAll(".d-view input").forEach(function (input) {
-    if (input.value === chosen) input.checked = true;
-    input.addEventListener("change", function () { sessionStorage.setItem(key, input.value); });
   });
 })();
