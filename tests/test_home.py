@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from dossier.build import build
-from dossier.compose.home import LATEST, MOST, counted, dated, holders, newest, news
+from dossier.compose.home import LATEST, MOST, counted, dated, holders, news
 from dossier.compose.index import make_index
+from dossier.compose.tenures import newest
 from dossier.compose.view import View
 from dossier.dates import first_day
 from dossier.i18n.interface import Interface

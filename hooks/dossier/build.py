@@ -12,7 +12,9 @@ from pathlib import Path
 
 from dossier.cache import remembered
 from dossier.compose.index import Index, make_index
+from dossier.compose.previews import Previews
 from dossier.compose.site import compose
+from dossier.compose.view import View
 from dossier.exports.addresses import Addresses
 from dossier.exports.atom import atom, feed_file, has_feed
 from dossier.exports.data_files import MEDIA_TYPES, data_files
@@ -38,6 +40,7 @@ class Built:
     index: Index
     pages: Mapping[str, Mapping[str, Page]]
     """Language → path → page, in the order of the site."""
+    previews: Mapping[str, Previews]
     site: Site
 
     def interface(self, language: str) -> Interface:
@@ -52,7 +55,9 @@ class Built:
         """The page's own content; ``here`` where it stands, if not at its own address."""
         urls = Urls(self.site, page.language, here or self.site.url(page.language, page.path))
         words, settings = self.interface(page.language), self.index.dossier.settings
-        return fragment(page, words, urls, settings.edit_url, self.cited(page))
+        cards = self.previews[page.language]
+        cited = self.cited(page)
+        return fragment(page, words, urls, settings.edit_url, cited, lambda to: cards.of(to, page.path))
 
     def cited(self, page: Page) -> Cited:
         """How the page itself is cited; its address is that of the site on the web."""
@@ -122,4 +127,8 @@ def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> 
         language: {page.path: page for page in compose(index, language)}
         for language in dossier.settings.languages
     }
-    return Built(linked, index, pages, Site.of(dossier.settings, offline=offline)), problems
+    previews = {
+        language: Previews(View(index, Interface(language, dossier.messages.get(language))))
+        for language in dossier.settings.languages
+    }
+    return Built(linked, index, pages, previews, Site.of(dossier.settings, offline=offline)), problems

@@ -466,6 +466,17 @@ class Backlink:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """A card that tells what a link leads to, for who has not followed it yet."""
+
+    title: str
+    about: str
+    """The kind and the role on the day of the text, or the day and the paragraph."""
+    passages: tuple[Passage, ...]
+    counts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NamedRow:
     """An entity named in a source, how often, and the first paragraph that does so."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dossier.compose.claims import LINE, claim_home
+from dossier.compose.tenures import dated_roles, held_roles, newest
 from dossier.compose.view import View, cut
-from dossier.dates import first_day, last_day, parse, sort_key
+from dossier.dates import first_day, sort_key
 from dossier.i18n.names import language_name
-from dossier.model import UNKNOWN, Entity, Kind, Tenure
+from dossier.model import UNKNOWN, Entity, Kind
 from dossier.pages import Counted, CountedRow, DatedRow, HolderRow, Holders, Link, NewsRow, Target
 
 LATEST = 6
@@ -50,12 +51,6 @@ def _new_statuses(view: View) -> Iterator[NewsRow]:
             yield NewsRow(change.date, view.words.date(change.date), link, status=change.status)
 
 
-def newest(view: View) -> str:
-    """The date of the newest source; ``unknown`` where no source has one."""
-    dates = [source.date for source in view.dossier.sources.values() if parse(source.date)]
-    return max(dates, key=last_day, default=UNKNOWN)
-
-
 def holders(section: str, view: View) -> Holders:
     """Who holds a role on the day of the newest source, those with most claims first."""
     kind, date = kind_of_section(section, view), newest(view)
@@ -65,19 +60,10 @@ def holders(section: str, view: View) -> Holders:
 
 
 def _holder(entity: Entity, date: str, view: View) -> Iterator[HolderRow]:
-    """One row, or none. A role without a beginning counts only where the record has no other."""
-    dated = [role for role in entity.roles if parse(role.start or UNKNOWN)]
-    held = [role for role in dated if _covers(role, date)] if dated else list(entity.roles)
-    titles = dict.fromkeys(view.words.pick(role.title) for role in held)
+    """One row, or none."""
+    titles = dict.fromkeys(view.words.pick(role.title) for role in held_roles(entity, date))
     if titles:
-        yield HolderRow(view.link(entity.id), tuple(titles), undated=not dated)
-
-
-def _covers(role: Tenure, date: str) -> bool:
-    """Whether a role is held on a day, or, where no source has a date, to this day."""
-    if date == UNKNOWN:
-        return not parse(role.end or UNKNOWN)
-    return first_day(role.start) <= last_day(date) and first_day(date) <= last_day(role.end or UNKNOWN)
+        yield HolderRow(view.link(entity.id), tuple(titles), undated=not dated_roles(entity))
 
 
 def counted(section: str, view: View) -> Counted:

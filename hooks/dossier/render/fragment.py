@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dossier import pages
 from dossier.dates import is_machine_date
 from dossier.i18n.interface import Interface
-from dossier.pages import Cited, Page
+from dossier.pages import Cited, Page, Preview, Target
 from dossier.problems import Location
 from dossier.render.links import safe_url
 from dossier.render.urls import Urls
@@ -51,10 +51,33 @@ def environment() -> Environment:
     return made
 
 
-def fragment(page: Page, words: Interface, urls: Urls, edit_url: str, cited: Cited) -> str:
-    """The HTML of the page's content, its heading included, and at its end how the page is cited."""
+def fragment(
+    page: Page,
+    words: Interface,
+    urls: Urls,
+    edit_url: str,
+    cited: Cited,
+    preview: Callable[[Target], Preview | None],
+) -> str:
+    """The HTML of the page's content, its heading included, and at its end how the page is cited.
+
+    Behind it stand the previews of what it leads to, unless it is a list, which tells of that itself.
+    """
+    reached: dict[Target, str] = {}
+
+    def href(target: Target) -> str:
+        if target not in reached:
+            reached[target] = urls.href(target)
+        return reached[target]
+
+    tools = _tools(words, urls, edit_url) | {"href": href}
     template = environment().get_template(TEMPLATES[type(page.body)])
-    return template.render(page=page, body=page.body, cited=cited, **_tools(words, urls, edit_url))
+    content = template.render(page=page, body=page.body, cited=cited, **tools)
+    if page.is_index:
+        return content
+    cards = ((address, preview(target)) for target, address in reached.items())
+    shown = [(address, card) for address, card in cards if card]
+    return content + environment().get_template("previews.html").render(previews=shown)
 
 
 def part(name: str, words: Interface, urls: Urls, of: str = "parts.html", **values: object) -> Markup:

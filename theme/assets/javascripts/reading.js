@@ -38,3 +38,23 @@ document.querySelectorAll(".d-show").forEach(function (number) {
     number.click();
   });
 });
+
+/*
+ * A line of words in context leads to the very words in their paragraph, in browsers that know how (URL Fragment
+ * Text Directives, WICG); others would take the addition for a part of the paragraph's name and find nothing.
+ */
+if ("fragmentDirective" in document) document.querySelectorAll(".d-context li").forEach(function (line) {
+  var link = line.querySelector(".d-p");
+  var mention = line.querySelector("mark");
+  if (!mention) return;
+  // A few whole words on either side tell this mention from others of the same name.
+  function around(node) {
+    return node ? node.textContent.trim().replace(/^… | …$/g, "").split(/\s+/).filter(Boolean) : [];
+  }
+  function encoded(words) {
+    return encodeURIComponent(words).replace(/-/g, "%2D");
+  }
+  var before = around(mention.previousSibling).slice(-3).join(" ");
+  var after = around(mention.nextSibling).slice(0, 3).join(" ");
+  link.href += ":~:text=" + (before && encoded(before) + "-,") + encoded(mention.textContent) + (after && ",-" + encoded(after));
+});

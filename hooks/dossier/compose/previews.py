@@ -1,0 +1,82 @@
+"""What a link to an entry or a paragraph leads to, on a card."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.compose.contexts import after
+from dossier.compose.tenures import held_roles, newest
+from dossier.compose.translations import translated_rows
+from dossier.compose.view import View, cut
+from dossier.i18n.coverage import State
+from dossier.i18n.names import language_name
+from dossier.model import Source
+from dossier.pages import Passage, Preview, Target
+
+WIDTH = 180
+"""At most about so many characters of a paragraph."""
+
+
+class Previews:
+    """The cards of one language; each is made when a page first leads there."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._newest = newest(view)
+        self._entity = cache(self._make_entity)
+        self._source = cache(self._make_source)
+        self._translated = cache(lambda key: translated_rows(view.dossier.sources[key], view))
+
+    def of(self, target: Target, page: str) -> Preview | None:
+        """The card for a link on the page at that path; None where it leads to neither, or to itself."""
+        id_ = target.path.rpartition("/")[2]
+        if target.path == page:
+            return None
+        if id_ in self._view.dossier.entities and target == self._view.target(id_):
+            return self._entity(id_, self._date(page))
+        if id_ in self._view.dossier.sources and target.path == f"sources/{id_}":
+            return self._source(id_, target.fragment)
+        return None
+
+    def _date(self, page: str) -> str:
+        """The day of an article’s page; of others that of the newest source."""
+        section, _, key = page.partition("/")
+        return self._view.dossier.sources[key].date if section == "sources" else self._newest
+
+    def _make_entity(self, id_: str, date: str) -> Preview:
+        view = self._view
+        entity = view.dossier.entities[id_]
+        summary, language = view.plain(entity.summary)
+        roles = dict.fromkeys(view.words.pick(role.title) for role in held_roles(entity, date))
+        mentions = len(view.index.mentions_of.get(id_, ()))
+        claims = len(view.index.claims_about.get(id_, ()))
+        return Preview(
+            title=view.name(id_),
+            about=" · ".join([view.words.pick(view.kind_of(id_).one), *roles]),
+            passages=(Passage(after(summary, 0), language),) if summary else (),
+            counts=f"{view.words.count(mentions, '{n} mention', '{n} mentions')}, "
+            f"{view.words.count(claims, '{n} claim', '{n} claims')}",
+        )
+
+    def _make_source(self, key: str, fragment: str) -> Preview | None:
+        """The whole article by its beginning, or a paragraph; None for other places of its page."""
+        source = self._view.dossier.sources[key]
+        paragraph = re.fullmatch(r"p([0-9]+)", fragment)
+        if fragment and not paragraph:
+            return None
+        where = [self._view.words.date(source.date), language_name(source.language, self._view.language)]
+        return Preview(
+            title=self._view.source_title(source),
+            about=" · ".join([*where, f"¶{paragraph[1]}"] if paragraph else where),
+            passages=self._words(source, int(paragraph[1]) if paragraph else 1),
+        )
+
+    def _words(self, source: Source, number: int) -> tuple[Passage, ...]:
+        """The paragraph, and its translation if a person made it from just that text."""
+        own = source.language == self._view.language
+        original = Passage(cut(source.paragraph(number).text, WIDTH), "" if own else source.language)
+        translated = self._translated(source.key).get(number)
+        if translated is None or translated.state != State.CURRENT.value:
+            return (original,)
+        return original, Passage(cut(translated.text, WIDTH))
