@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.i18n.collation import ALPHABETS, sort_key
+from dossier.i18n.collation import ALPHABETS, letter, sort_key
 
 
 @pytest.mark.parametrize(
@@ -20,12 +20,35 @@ from dossier.i18n.collation import ALPHABETS, sort_key
         ("kk", "Абай Әлия Бек Ғани Дос Қанат Лес Ұлан Үміт"),
         ("en", "Zoe Абай"),
         ("uk", "Яма Abel"),
+        ("ru", "Яма Қазақ Abel"),
         ("en", "10 lamps,2 lamps,Ada"),
     ],
 )
 def test_words_stand_in_order(language: str, words: str) -> None:
     listed = words.split("," if "," in words else " ")
     assert sorted(listed[1:] + listed[:1], key=lambda word: sort_key(word, language)) == listed
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "filed"),
+    [
+        ("ru", "ёлка", "Е"),
+        ("ru", "йод", "Й"),
+        ("uk", "Ґава", "Ґ"),
+        ("en", "Élysée", "E"),
+        ("en", "Йод", "И"),
+        ("cs", "Čapek", "Č"),
+        ("pl", "Łódź", "Ł"),
+        ("en", "“Soft power”", "S"),
+        ("uk", "21 жовтня", "0–9"),
+        ("en", "习近平", "漢"),
+        ("en", "«…»", "…"),
+    ],
+)
+def test_a_name_is_filed_under_the_letter_where_its_readers_look(
+    language: str, name: str, filed: str
+) -> None:
+    assert letter(name, language) == filed
 
 
 @pytest.mark.parametrize("language", ALPHABETS)

@@ -611,6 +611,43 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class FiledRow:
+    """A name in the alphabet, leading to its page."""
+
+    before: str
+    word: str
+    """The word by which the name is filed, with all that follows it."""
+    target: Target
+    language: str = ""
+    """The name's, where it is not the page's."""
+    see: str = ""
+    """What the page is called, where that is another name."""
+    kind: str = ""
+    """What bears the name, where it is that of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledLetter:
+    """A letter with its names."""
+
+    letter: str
+    script: str
+    target: Target
+    """Where its names stand."""
+    rows: tuple[FiledRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlphabetBody:
+    """Every name in the order of the reader's alphabet, or those of some letters."""
+
+    letters: tuple[tuple[FiledLetter, ...], ...]
+    """All letters, script by script."""
+    shown: tuple[FiledLetter, ...]
+    """Those whose names are on this page; none where each letter has a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class GapsBody:
     """What nobody here knows."""
 
@@ -679,7 +716,16 @@ class DatedRow:
     date_words: str
 
 
-Body = EntityBody | SourceBody | RegisterBody | TimelineBody | BibliographyBody | GapsBody | TranslationsBody
+Body = (
+    EntityBody
+    | SourceBody
+    | RegisterBody
+    | TimelineBody
+    | BibliographyBody
+    | AlphabetBody
+    | GapsBody
+    | TranslationsBody
+)
 
 
 @dataclass(frozen=True, slots=True)

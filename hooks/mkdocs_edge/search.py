@@ -15,6 +15,7 @@ from typing import Any
 import nh3
 
 from dossier.i18n.interface import Interface
+from dossier.pages import EntityBody, SourceBody
 from dossier.search.documents import Document, Section, of_entity, of_source
 from dossier.search.files import index_files
 from dossier.search.index import make_index
@@ -59,11 +60,9 @@ def _documents(state: State, language: str) -> Iterator[Document]:
 
     for page in built.pages[language].values():
         key = page.path.rpartition("/")[2]
-        if page.is_index:
-            continue
-        if page.section == "sources":
+        if isinstance(page.body, SourceBody):
             yield of_source(page, place(page.path), dossier.sources[key])
-        elif key in dossier.entities:
+        elif isinstance(page.body, EntityBody):
             mentions = (place(f"sources/{one.source}") for one in built.index.mentions_of.get(key, ()))
             yield of_entity(page, place(page.path), dossier.entities[key], mentions)
 

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from dossier.compose.alphabet import ALPHABET
 from dossier.write.shell import CONTENT, DESCRIPTION, HEAD, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
 from mkdocs_edge.files import from_root, generated, section_pages
 from mkdocs_edge.state import State, language_of
@@ -95,4 +96,6 @@ def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, st
     ]
     extra["home"] = site.home(language_of(config))
     extra["feed"] = state.built.feed(language_of(config))
+    alphabet = state.built.pages[language_of(config)][ALPHABET]
+    extra["alphabet"] = {"link": site.url(language_of(config), ALPHABET), "title": alphabet.title}
     return context

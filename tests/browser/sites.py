@@ -69,6 +69,7 @@ def templates() -> tuple[str, ...]:
         "sources",
         "timeline",
         "bibliography",
+        "a-to-z",
         "gaps",
         *(["translations"] if len(languages()) > 1 else []),
         *_written(languages()[0]),
@@ -91,7 +92,7 @@ def cases() -> tuple[tuple[str, str], ...]:
 def _written(language: str) -> tuple[str, ...]:
     """Hand-written pages other than the home page and those that introduce a section."""
     folder = ROOT / "docs" / language
-    taken = {*sections(), "sources", "timeline", "bibliography", "gaps", "translations", "index"}
+    taken = {*sections(), "sources", "timeline", "bibliography", "a-to-z", "gaps", "translations", "index"}
     names = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.md")))
     return tuple(name for name in (re.sub(r"/index$", "", name) for name in names) if name not in taken)
 

@@ -15,6 +15,7 @@ RESERVED = frozenset(
         "sources",
         "timeline",
         "bibliography",
+        "a-to-z",
         "schema",
         "translations",
         "search",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dossier.compose.alphabet import alphabet_pages
 from dossier.compose.entity import entity_page
 from dossier.compose.gaps import gaps_page
 from dossier.compose.index import Index
@@ -16,7 +17,7 @@ from dossier.pages import Link, Page
 
 
 def compose(index: Index, language: str) -> Iterator[Page]:
-    """Registers with their entities, sources, timeline, bibliography; what is not known or not translated."""
+    """Registers with their entities, sources, what lists all these, what is not known or not translated."""
     view = View(index, Interface(language, index.dossier.messages.get(language)))
     for kind in view.dossier.kinds.values():
         yield register_page(kind, view)
@@ -30,6 +31,7 @@ def compose(index: Index, language: str) -> Iterator[Page]:
         yield source_page(source, view, previous, following)
     yield timeline_page(view)
     yield bibliography_page(view)
+    yield from alphabet_pages(view)
     yield gaps_page(view)
     if len(view.dossier.settings.languages) > 1:
         yield translations_page(view)

@@ -64,7 +64,7 @@ class View:
         """The headline in this language, without the brackets of a supplied one; else the key."""
         fields = self.dossier.references[source.key].fields
         title = fields.get(f"title_{self.language}") or fields.get("title") or "unknown"
-        return source.key if title == "unknown" else title.removeprefix("[").removesuffix("]")
+        return source.key if title == "unknown" else unbracketed(title)
 
     def source_link(self, key: str, paragraph: int = 0) -> Link:
         """A source's title leading to its page, or to a paragraph of it."""
@@ -110,6 +110,11 @@ class View:
     def waiting(self, record: str) -> Target:
         """Where it is said what of a record, ``people/joe-biden``, is not translated into this language."""
         return Target("translations", f"{self.language}/{record}")
+
+
+def unbracketed(title: str) -> str:
+    """A headline without the square brackets of one that editors supplied."""
+    return title.removeprefix("[").removesuffix("]")
 
 
 def cut(plain: str, width: int = DESCRIPTION) -> str:

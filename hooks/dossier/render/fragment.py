@@ -22,6 +22,7 @@ TEMPLATES = {
     pages.RegisterBody: "register.html",
     pages.TimelineBody: "timeline.html",
     pages.BibliographyBody: "bibliography.html",
+    pages.AlphabetBody: "alphabet.html",
     pages.GapsBody: "gaps.html",
     pages.TranslationsBody: "translations.html",
 }
