@@ -25,14 +25,14 @@ export NO_MKDOCS_2_WARNING := 1
 # Overridable: make serve ADDRESS=127.0.0.1:9000 · make test ARGS="-k citations" · make site PYTHON=python3.12
 ADDRESS ?= 127.0.0.1:8000
 ARGS ?=
-export PYTHON CHROME SOURCE WORDS
+export PYTHON CHROME SOURCE WORDS ATLAS
 
 INSTALL = $(BIN)/python -m pip install --quiet --retries 2 --no-input --no-warn-script-location
 LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages outlines test bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -73,6 +73,9 @@ schema: $(READY) ## write data/schema/ anew after a change of data/kinds.yml
 
 messages: $(READY) ## collect the interface's words into locale/ after a change of code or templates
 	@$(BIN)/python tools/messages.py
+
+outlines: $(READY) ## simplify newer outlines of countries for the maps: make outlines ATLAS=50m.json
+	@$(BIN)/python tools/outlines.py "$$ATLAS"
 
 test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the tests
 	$(BIN)/ruff check .

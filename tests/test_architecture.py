@@ -25,6 +25,7 @@ LEAVES = (
     "search",
     "exports",
     "report",
+    "maps",
 )
 RECORDS = ("raw", "pages")
 EDGE = ("site", "macros", "mkdocs_edge")

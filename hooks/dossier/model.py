@@ -75,7 +75,7 @@ class Field:
 
     id: str
     type: str
-    """``text``, ``date``, ``entity`` or ``url``."""
+    """``text``, ``date``, ``entity``, ``url``, ``coordinates`` or ``country``."""
     label: Words
     of: tuple[str, ...] = ()
     """For ``entity``: the kinds that may stand here; empty for any."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dossier.check.context import Context
+from dossier.check.places import check_coordinates, check_country
 from dossier.check.schema import entity_schema
 from dossier.check.shape import Shape, Shaped
 from dossier.dates import first_day, is_date, last_day
@@ -83,10 +84,12 @@ def _facts(kind: Kind, shaped: Shaped, context: Context) -> Iterable[Fact]:
     for field in kind.fields:
         for index, fact in enumerate(written.get(field.id, [])):
             path = ("facts", field.id, index)
-            value: str | Words = fact["value"]
+            value: str | Words | list[str] = fact["value"]
             basis = context.basis(fact, shaped, *path)
-            words: Words = {} if isinstance(value, str) else value
-            if isinstance(value, str) and value != UNKNOWN:
+            words: Words = value if isinstance(value, Mapping) else {}
+            if isinstance(value, list):
+                value = check_coordinates(value, shaped, (*path, "value"), context)
+            elif isinstance(value, str) and value != UNKNOWN:
                 _check_value(field, value, shaped.where(*path, "value"), context)
             yield Fact(field.id, value if isinstance(value, str) else "", words, basis, shaped.where(*path))
 
@@ -94,6 +97,8 @@ def _facts(kind: Kind, shaped: Shaped, context: Context) -> Iterable[Fact]:
 def _check_value(field: Field, value: str, where: Location, context: Context) -> None:
     if field.type == "url":
         context.url(value, where)
+    elif field.type == "country":
+        check_country(value, where, context)
     elif field.type == "entity" and context.entity(value, where):
         kind = context.kinds_of[value]
         if field.of and kind and kind not in field.of:

@@ -154,6 +154,8 @@ def _message(fault: Fault, name: str) -> tuple[str, str, str]:
             return ("bad-value", f"{name} cannot be {value}", f"count from {wanted}")
         case "maxLength":
             return ("bad-value", f"{name} is too long", f"at most {wanted} characters")
+        case "minItems" | "maxItems" if value:
+            return ("bad-value", f"{name} should have {wanted} values", _example(fault.schema))
         case "minLength" | "minItems" | "minProperties":
             return ("empty", f"{name} is empty", "fill it in, or delete the line")
     return ("bad-value", f"{name}: {fault.message}", "")

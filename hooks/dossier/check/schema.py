@@ -19,7 +19,7 @@ Schema = dict[str, Any]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 LOCATOR = r"^[a-z0-9]+(-[a-z0-9]+)* p[1-9][0-9]*$"
-FIELD_TYPES = ("text", "date", "entity", "url")
+FIELD_TYPES = ("text", "date", "entity", "url", "coordinates", "country")
 NAME_TYPES = ("person", "proper", "term")
 MARKERS = ("solid", "double", "dotted", "dashed", "wavy")
 MANNERS = ("name", "role", "adjective", "description", "metonym", "sic", "meant")
@@ -45,6 +45,25 @@ IDENTIFIER: Schema = {"type": "string", "pattern": ID, "maxLength": MAX_ID}
 # A year alone is a number to editors, which read YAML by its own rules.
 DATE: Schema = {"type": ["string", "integer"], "pattern": dates.PATTERN, "format": "edtf-level-1"}
 CALENDAR_DATE: Schema = DATE | {"pattern": dates.CALENDAR_PATTERN, "format": "edtf-level-0"}
+# Read as text here; editors, which read YAML by its own rules, see numbers.
+DEGREES: Schema = {
+    "type": ["string", "number"],
+    "pattern": r"^-?[0-9]{1,3}(\.[0-9]{1,6})?$",
+    "description": "degrees with a decimal point; south and west are negative",
+}
+COORDINATES: Schema = {
+    "type": ["array", "string"],
+    "items": DEGREES,
+    "minItems": 2,
+    "maxItems": 2,
+    "pattern": f"^{UNKNOWN}$",
+    "description": "latitude, then longitude:  [41.31, 69.28]",
+}
+COUNTRY: Schema = {
+    "type": "string",
+    "pattern": f"^([A-Z]{{2}}|{UNKNOWN})$",
+    "description": "two letters of ISO 3166-1, such as KZ",
+}
 NUMBER: Schema = {"type": "integer", "minimum": 1}
 TRUTH: Schema = {"type": "boolean"}
 
@@ -183,9 +202,14 @@ _OR_UNKNOWN: Schema = {"type": ["object", "string"], "pattern": f"^{UNKNOWN}$"}
 
 
 def _fact(field: Field, languages: Iterable[str]) -> Schema:
-    value: Schema = {"text": words(languages) | _OR_UNKNOWN, "date": DATE, "entity": IDENTIFIER, "url": TEXT}[
-        field.type
-    ]
+    value: Schema = {
+        "text": words(languages) | _OR_UNKNOWN,
+        "date": DATE,
+        "entity": IDENTIFIER,
+        "url": TEXT,
+        "coordinates": COORDINATES,
+        "country": COUNTRY,
+    }[field.type]
     return record({"value": value} | _BASIS, ["value"])
 
 

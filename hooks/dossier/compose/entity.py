@@ -10,6 +10,7 @@ from dossier.compose.claims import timeline
 from dossier.compose.contexts import contexts
 from dossier.compose.facts import fact_rows
 from dossier.compose.gaps import GAPS, entity_gaps
+from dossier.compose.maps import map_of_place
 from dossier.compose.view import View
 from dossier.i18n.names import language_name
 from dossier.model import Entity
@@ -51,6 +52,7 @@ def _body(entity: Entity, view: View) -> EntityBody:
         contexts=contexts(mentions, view),
         references=citing.references(),
         mention_count=len(mentions),
+        map=map_of_place(entity, view),
     )
 
 

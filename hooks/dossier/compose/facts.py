@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dossier.compose.citing import Citing
 from dossier.compose.view import View
+from dossier.i18n.coordinates import say_coordinates
 from dossier.model import UNKNOWN, Entity, Fact, Field, Tenure
 from dossier.pages import FactRow, FactValue
 
@@ -52,4 +53,6 @@ def value_words(field: Field, fact: Fact, view: View) -> str:
         return view.name(fact.value)
     if field.type == "date":
         return view.words.date(fact.value)
+    if field.type == "coordinates":
+        return say_coordinates(fact.value, view.words)
     return view.words.pick(fact.words) if fact.words else fact.value

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dossier.cite.order import filing_key
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline
+from dossier.compose.maps import map_of_kind
 from dossier.compose.view import View
 from dossier.dates import year_of
 from dossier.exports.coins import coins
@@ -30,7 +31,13 @@ def register_page(kind: Kind, view: View) -> Page:
     """All entities of a kind, in the order of the alphabet."""
     title = view.words.pick(kind.many)
     rows = tuple(_entity_row(entity, view) for entity in view.entities_of(kind))
-    return _page(kind.section, title, _described(title, len(rows), view), RegisterBody(rows), view)
+    return _page(
+        kind.section,
+        title,
+        _described(title, len(rows), view),
+        RegisterBody(rows, map=map_of_kind(kind, view)),
+        view,
+    )
 
 
 def sources_page(view: View) -> Page:

@@ -123,6 +123,9 @@ def _facts(entity: Entity, language: str, dossier: Dossier, addresses: Addresses
             values: Iterable[Any] = [_named(fact.value, language, dossier, addresses)]
         elif field.type == "date":
             values = iso_dates(fact.value)
+        elif field.type == "coordinates":
+            latitude, longitude = fact.value.split(", ")
+            values = [{"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}]
         else:
             values = [fact.words.get(language, fact.value)]
         for name, value in zip(_properties(field.schema_org), values, strict=False):
