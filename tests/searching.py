@@ -46,14 +46,26 @@ class Read:
             number += 1
 
     @property
-    def titles(self) -> list[list[str]]:
-        return [row for block in self.shards("p") for row in block]
-
-    @property
-    def texts(self) -> list[list[list[str]]]:
+    def pages(self) -> list[tuple[str, str, list[list[str]]]]:
+        """Address, title and sections of each page."""
         return [
             page for block in self.shards("x") for page in json.loads(zlib.decompress(b64decode(block), -15))
         ]
+
+    @property
+    def addresses(self) -> list[str]:
+        return [address for address, _, _ in self.pages]
+
+    @property
+    def entities(self) -> list[list[str]]:
+        """What each entity is called, and which pages mention it, as written."""
+        return [row for block in self.shards("m") for row in block]
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Key → what is known of it before its term is loaded."""
+        lines = [line for shard in self.shards("k") for line in shard.split("\n")]
+        return {line[: re.search("[+-]", line).start()]: line for line in lines}  # type: ignore[union-attr]
 
     @property
     def terms(self) -> dict[str, tuple[str, str]]:
@@ -68,11 +80,11 @@ class Read:
     def named(self, key: str) -> set[str]:
         """Addresses of the entities that a key names."""
         names = self.terms.get(key, ("", ""))[0]
-        return {self.titles[int(name.split(".")[0], 36)][0] for name in names.split()}
+        return {self.addresses[int(name.split(".")[0], 36)] for name in names.split()}
 
-    def pages(self, key: str) -> dict[str, int]:
+    def holding(self, key: str) -> dict[str, int]:
         """Addresses of the pages that hold a key → weight."""
-        return {self.titles[page][0]: weight for page, weight in postings(self.terms[key][1])}
+        return {self.addresses[page]: weight for page, weight in postings(self.terms[key][1])}
 
 
 def postings(text: str) -> Iterator[tuple[int, int]]:

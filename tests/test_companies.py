@@ -112,7 +112,7 @@ def test_nothing_of_the_project_s_own_dossier_is_in_it(companies: Path) -> None:
             text = path.read_text(encoding="utf-8")
             said = stripped(text) if path.suffix == ".html" else text
             assert pattern.findall(said) == [], path
-    for folder in (companies / "site").rglob("search"):
-        index = Read.folder(folder)
-        assert index.titles
-        assert pattern.findall(json.dumps([index.titles, index.texts], ensure_ascii=False)) == [], folder
+    for start in (companies / "site").rglob("search/start.js"):
+        index = Read.folder(start.parent)
+        assert index.pages
+        assert pattern.findall(json.dumps([index.entities, index.pages], ensure_ascii=False)) == [], start

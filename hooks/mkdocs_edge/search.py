@@ -15,6 +15,7 @@ from typing import Any
 import nh3
 
 from dossier.i18n.interface import Interface
+from dossier.link.forms.dictionary import lemmas
 from dossier.pages import EntityBody, SourceBody
 from dossier.search.documents import Document, Section, of_entity, of_source
 from dossier.search.files import index_files
@@ -37,7 +38,7 @@ def write_search(target: Path, state: State, *, offline: bool) -> None:
         folder = target / state.built.site.home(language) / "search"
         words = state.built.interface(language)
         kinds = _kinds(state, words)
-        index = make_index([*own, *_documents(state, language)], list(kinds))
+        index = make_index([*own, *_documents(state, language)], list(kinds), language, lemmas)
         written = dict(index_files(index, kinds, _words(words)))
         empty = json.dumps({"config": theme["config"], "docs": []}, sort_keys=True)
         written["search_index.json"] = empty
@@ -80,10 +81,7 @@ def _handwritten(entries: Iterable[dict[str, Any]], state: State) -> dict[str, l
         pages.setdefault((code, page), []).append(section)
     found: dict[str, list[Document]] = {code: [] for code in site.languages}
     for (code, page), sections in pages.items():
-        first = sections[0]
-        found[code].append(
-            Document(page, first.heading, HANDWRITTEN, first.text[:160], sections=tuple(sections))
-        )
+        found[code].append(Document(page, sections[0].heading, HANDWRITTEN, sections=tuple(sections)))
     return found
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.search.documents import Document, Section
-from dossier.search.files import base36, index_files
+from dossier.search.files import MOST_PAGES, base36, index_files
 from dossier.search.folding import key, words
 from dossier.search.index import make_index, weigh
 from tests.searching import Read, postings
@@ -16,7 +18,6 @@ ADA = Document(
     "people/ada-reed/",
     "Ada Reed",
     "people",
-    "Harbour master.",
     names=("Ada Reed", "Ада Рид"),
     aliases=("ADA REED", "The Harbour Master"),
     sections=(Section("summary", "", "Ada Reed runs the harbour."),),
@@ -26,7 +27,6 @@ NEWS = Document(
     "sources/news/",
     "The harbour grows",
     "sources",
-    "A third pier.",
     sections=(
         Section("p1", "¶1", "Рид \u2028 открыла «</script>» пирс.", "ru"),
         Section("p2", "¶2", "Пирс построен.", "ru"),
@@ -45,7 +45,7 @@ def read(*documents: Document) -> Read:
 
 def test_pages_stand_by_kind_and_the_newest_first() -> None:
     index = read(OLD, NEWS, ADA)
-    assert [row[0] for row in index.titles] == ["people/ada-reed/", "sources/news/", "sources/old/"]
+    assert index.addresses == ["people/ada-reed/", "sources/news/", "sources/old/"]
     assert index.values["start"]["runs"] == [[0, "", 0, 1], [1, "ru", 2031, 1], [1, "", 2029, 1]]
 
 
@@ -59,12 +59,17 @@ def test_names_of_every_language_lead_to_the_entity() -> None:
 
 def test_mentions_lead_to_the_articles() -> None:
     index = read(ADA, NEWS, OLD)
-    assert dict(postings(index.titles[0][3])) == {1: weigh(3), 2: weigh(1)}
+    title, mentions = index.entities[0]
+    assert title == "Ada Reed"
+    assert dict(postings(mentions)) == {1: weigh(3), 2: weigh(1)}
+    assert len(index.entities) == 1, "only entities are mentioned"
 
 
 def test_texts_come_back_letter_for_letter() -> None:
     index = read(ADA, NEWS, OLD)
-    assert index.texts[1][0] == ["p1", "¶1", "Рид \u2028 открыла «</script>» пирс.", "ru"]
+    address, title, sections = index.pages[1]
+    assert (address, title) == ("sources/news/", "The harbour grows")
+    assert sections[0] == ["p1", "¶1", "Рид \u2028 открыла «</script>» пирс.", "ru"]
 
 
 def test_every_word_of_a_text_leads_to_its_page() -> None:
@@ -72,7 +77,7 @@ def test_every_word_of_a_text_leads_to_its_page() -> None:
     for document in (ADA, NEWS, OLD):
         for section in document.sections:
             for word in words(section.text):
-                assert document.location in index.pages(key(word))
+                assert document.location in index.holding(key(word))
 
 
 def test_beginnings_of_shards_are_where_they_begin() -> None:
@@ -84,10 +89,61 @@ def test_beginnings_of_shards_are_where_they_begin() -> None:
     start = index.values["start"]
     shards = list(index.shards("t"))
     assert [shard.split("|")[0] for shard in shards] == start["terms"] == sorted(start["terms"])
+    assert [shard.split("\n")[0] for shard in index.shards("k")] == start["keys"]
     assert [shard.split("\n")[0] for shard in index.shards("e")] == start["ends"]
     assert len(start["texts"]) > 10
-    assert len(index.texts) == len(index.titles) == start["pages"] == 200
-    assert {one[::-1] for shard in index.shards("e") for one in shard.split("\n")} == set(index.terms)
+    assert len(index.pages) == start["pages"] == 200
+    assert set(index.keys) == set(index.terms)
+    ends = [line for shard in index.shards("e") for line in shard.split("\n")]
+    assert {re.split("[+-]", line)[0][::-1] for line in ends} == set(index.terms)
+
+
+def test_a_word_of_very_many_pages_leads_to_those_where_it_weighs_most() -> None:
+    texts = [
+        Document(f"sources/n{n}/", f"n{n}", "sources", sections=(Section("p1", "", "pier " * (n % 7 + 1)),))
+        for n in range(MOST_PAGES * 2)
+    ]
+    weights = list(read(*texts).holding(key("pier")).values())
+    assert len(weights) == MOST_PAGES
+    assert min(weights) > weigh(1)
+
+
+def test_files_stay_few_however_long_the_texts() -> None:
+    texts = [
+        Document(f"sources/n{n}/", f"n{n}", "sources", sections=(Section("p1", "", f"{n} слово " * 400),))
+        for n in range(4000)
+    ]
+    files = list(index_files(make_index(texts, list(KINDS)), KINDS, {}))
+    assert 800 < len(files) < 1500
+
+
+def test_articles_on_one_subject_stand_side_by_side() -> None:
+    articles = [Document(f"sources/n{n}/", f"n{n}", "sources", sections=ADA.sections) for n in range(9)]
+    about = {
+        who: Document(
+            f"people/{who}/", who, "people", names=(who,), mentions={f"sources/n{n}/": 2 for n in where}
+        )
+        for who, where in {"odd": range(1, 9, 2), "even": range(0, 9, 2)}.items()
+    }
+    found = [
+        address.split("/")[1]
+        for address in read(*about.values(), *articles).addresses
+        if "sources" in address
+    ]
+    assert found == ["n0", "n2", "n4", "n6", "n8", "n1", "n3", "n5", "n7"]
+
+
+def test_forms_of_a_word_lead_to_its_lemma_where_the_dictionary_knows_it() -> None:
+    """«дня» has another key than «день»; the pages of either are found by both."""
+    one = Document("sources/one/", "1", "sources", sections=(Section("p1", "", "До конца дня.", "ru"),))
+    two = Document("sources/two/", "2", "sources", sections=(Section("p1", "", "День прошёл.", "ru"),))
+    bases = {"дня": ["день"], "день": ["день"]}
+    index = make_index([one, two], list(KINDS), "", lambda word, _: bases.get(word, ()))
+    written = Read.of(dict(index_files(index, KINDS, {})))
+    assert set(written.holding(key("день"))) == {"sources/one/", "sources/two/"}
+    assert set(written.holding(key("дня"))) == {"sources/one/"}
+    assert written.keys[key("дня")].endswith(f">{key('день')}")
+    assert ">" not in written.keys[key("день")]
 
 
 @given(st.integers(min_value=0, max_value=10**9))

@@ -34,4 +34,4 @@ def test_marks_inside_a_word_do_not_end_it() -> None:
 def test_any_text_has_words_with_keys(text: str) -> None:
     for word in words(text):
         assert key(word) == key(word.upper()) or word.upper().lower() != word.lower()
-        assert not any(char.isspace() or char in "|\n" for char in skeleton(word))
+        assert not any(char.isspace() or char in "|+->\n" for char in skeleton(word))

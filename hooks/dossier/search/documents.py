@@ -31,7 +31,6 @@ class Document:
     title: str
     kind: str
     """Under which kind it is listed and can be filtered."""
-    description: str = ""
     names: tuple[str, ...] = ()
     """What an entity is called, in every language …"""
     aliases: tuple[str, ...] = ()
@@ -100,7 +99,6 @@ def of_entity(page: Page, location: str, entity: Entity, mentions: Iterable[str]
         location=location,
         title=page.title,
         kind=page.section,
-        description=page.description,
         names=tuple(entity.names.values()),
         aliases=tuple(alias for aliases in entity.aliases.values() for alias in aliases),
         sections=tuple(sections(page)),
@@ -114,7 +112,6 @@ def of_source(page: Page, location: str, source: Source) -> Document:
         location=location,
         title=page.title,
         kind=page.section,
-        description=page.description,
         sections=tuple(sections(page)),
         language=source.language,
         year=first_day(source.date)[0],

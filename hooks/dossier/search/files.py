@@ -4,16 +4,20 @@ The same by http and from disk, where nothing but scripts can be loaded. Each ca
 ``dossierSearch.put(name, value)``:
 
 - ``start`` – what is loaded first: the table of letters, kinds, languages, years, where the others begin;
+- ``k0`` … – the keys in their order, each with ``+`` if it belongs to a name or ``-``, with twice the binary
+  logarithm of how many pages hold it, in base 36, and with ``>`` and the key of each lemma: enough to know
+  which terms a question wants;
+- ``e0`` … – the same with the keys written backwards, for words whose beginning is misspelt;
 - ``t0`` … – terms: lines ``key|names|pages`` in the order of keys. A name is ``page.name.words``, with ``.a``
   if it is an alias; a page is a number in base 36, counted from the page before, and its weight a letter;
-- ``e0`` … – the same keys written backwards, for words whose beginning is misspelt;
-- ``p0`` … – addresses and titles of so many pages each, and who mentions an entity;
-- ``x0`` … – texts by section, deflated (RFC 1951) and in base64, for the words around what was found.
+- ``m0`` … – what entities are called in the index's language, and which pages mention them;
+- ``x0`` … – pages with their addresses, titles and texts by section, deflated (RFC 1951) and in base64.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,11 +28,15 @@ from dossier.search.documents import Document
 from dossier.search.folding import table
 from dossier.search.index import Index, Term, weigh
 
-VERSION = 1
-TERMS, ENDS, TEXTS = 16_000, 8_000, 48_000
-"""Characters of a shard, about."""
-TITLES = 64
-"""Pages of a block of titles."""
+VERSION = 2
+LEAST = {"k": 5_000, "e": 5_000, "t": 5_000, "m": 5_000, "x": 8_000}
+"""Characters of a shard by kind, about …"""
+MOST = {"k": 80, "e": 80, "t": 380, "m": 50, "x": 880}
+"""… unless there would be more shards of its kind than this."""
+
+MOST_PAGES = 500
+"""A word that more pages hold leads to those where it weighs most
+(static index pruning: Carmel et al., “Static Index Pruning for Information Retrieval Systems”, 2001)."""
 
 Item = TypeVar("Item")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -39,30 +47,35 @@ def index_files(
 ) -> Iterator[tuple[str, str]]:
     """(file name, content) of every script; ``kinds`` are labels, ``words`` what the search box says."""
     documents = index.documents
-    terms = list(_shards([_term(found, term) for found, term in index.terms.items()], TERMS, len))
-    ends = list(_shards(sorted(found[::-1] for found in index.terms), ENDS, len))
-    texts = list(_shards([_sections(one) for one in documents], TEXTS, _characters))
     numbers = {document.location: number for number, document in enumerate(documents)}
-    titles = [_title(document, numbers) for document in documents]
+    keys = [(found, _rank(term)) for found, term in index.terms.items()]
+    shards: dict[str, list[list[Any]]] = {
+        "k": _shards("k", [found + rank for found, rank in keys], len),
+        "e": _shards("e", sorted(found[::-1] + rank for found, rank in keys), len),
+        "t": _shards("t", [_term(found, term) for found, term in index.terms.items()], len),
+        "m": _shards("m", [_entity(one, numbers) for one in documents[: _named(documents)]], _letters),
+        "x": _shards("x", [_page(one) for one in documents], _characters),
+    }
     yield _script(
         "start",
         {
             "version": VERSION,
             "pages": len(documents),
-            "terms": [shard[0].partition("|")[0] for shard in terms],
-            "ends": [shard[0] for shard in ends],
-            "titles": TITLES,
-            "texts": _beginnings(texts),
+            "keys": [shard[0] for shard in shards["k"]],
+            "ends": [shard[0] for shard in shards["e"]],
+            "terms": [shard[0].partition("|")[0] for shard in shards["t"]],
+            "entities": _beginnings(shards["m"]),
+            "texts": _beginnings(shards["x"]),
             "runs": list(_runs(documents, list(kinds))),
             "kinds": list(kinds.values()),
             "folding": table(),
             "words": dict(words),
         },
     )
-    yield from _scripts("t", map("\n".join, terms))
-    yield from _scripts("e", map("\n".join, ends))
-    yield from _scripts("p", (titles[at : at + TITLES] for at in range(0, len(titles), TITLES)))
-    yield from _scripts("x", map(_deflated, texts))
+    for kind in "ket":
+        yield from _scripts(kind, map("\n".join, shards[kind]))
+    yield from _scripts("m", shards["m"])
+    yield from _scripts("x", map(_deflated, shards["x"]))
 
 
 def _scripts(kind: str, values: Iterable[object]) -> Iterator[tuple[str, str]]:
@@ -79,18 +92,18 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _shards(items: Iterable[Item], most: int, size: Callable[[Item], int]) -> Iterator[list[Item]]:
-    """Runs of items that have about ``most`` characters together."""
-    shard: list[Item] = []
-    filled = 0
+def _shards(kind: str, items: Sequence[Item], size: Callable[[Item], int]) -> list[list[Item]]:
+    """The items in runs of about the same number of characters."""
+    wanted = max(LEAST[kind], sum(map(size, items)) / MOST[kind])
+    shards: list[list[Item]] = []
+    filled = wanted
     for item in items:
-        if shard and filled + size(item) > most:
-            yield shard
-            shard, filled = [], 0
-        shard.append(item)
+        if filled + size(item) / 2 > wanted:
+            shards.append([])
+            filled = 0
+        shards[-1].append(item)
         filled += size(item)
-    if shard:
-        yield shard
+    return shards
 
 
 def _beginnings(shards: Iterable[Sequence[object]]) -> list[int]:
@@ -107,7 +120,8 @@ def _term(found: str, term: Term) -> str:
         f"{base36(page)}.{base36(name)}.{base36(length)}" + (".a" if alias else "")
         for page, name, length, alias in term.names
     )
-    return f"{found}|{names}|{_postings(term.pages)}"
+    heaviest = sorted(term.pages, key=lambda one: (-one[1], one[0]))[:MOST_PAGES]
+    return f"{found}|{names}|{_postings(sorted(heaviest))}"
 
 
 def _postings(pages: Iterable[tuple[int, int]]) -> str:
@@ -119,23 +133,39 @@ def _postings(pages: Iterable[tuple[int, int]]) -> str:
     return "".join(written)
 
 
-def _title(document: Document, numbers: Mapping[str, int]) -> list[Any]:
+def _rank(term: Term) -> str:
+    lemmas = "".join(f">{one}" for one in term.lemmas)
+    return ("+" if term.names else "-") + base36(int(math.log2(1 + len(term.pages)) * 2)) + lemmas
+
+
+def _named(documents: Sequence[Document]) -> int:
+    """Where entities end: the number behind the last page with names."""
+    return max((number for number, one in enumerate(documents, 1) if one.names), default=0)
+
+
+def _entity(document: Document, numbers: Mapping[str, int]) -> tuple[str, str]:
     mentions = sorted((numbers[at], weigh(count)) for at, count in document.mentions.items() if at in numbers)
-    return [document.location, document.title, document.description, _postings(mentions)]
+    return document.title, _postings(mentions)
 
 
-Texts = list[tuple[str, str, str, str]]
+def _letters(row: Iterable[str]) -> int:
+    return sum(map(len, row))
 
 
-def _sections(document: Document) -> Texts:
-    return [(one.anchor, one.heading, one.text, one.language) for one in document.sections]
+Page = tuple[str, str, list[tuple[str, str, str, str]]]
 
 
-def _characters(sections: Texts) -> int:
-    return sum(len(text) for _, _, text, _ in sections)
+def _page(document: Document) -> Page:
+    sections = [(one.anchor, one.heading, one.text, one.language) for one in document.sections]
+    return document.location, document.title, sections
 
 
-def _deflated(block: list[Texts]) -> str:
+def _characters(page: Page) -> int:
+    location, title, sections = page
+    return len(location) + len(title) + sum(map(_letters, sections))
+
+
+def _deflated(block: list[Page]) -> str:
     squeeze = zlib.compressobj(9, zlib.DEFLATED, -15)
     return b64encode(squeeze.compress(_json(block).encode()) + squeeze.flush()).decode()
 

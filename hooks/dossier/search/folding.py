@@ -1,7 +1,8 @@
 """Words folded so that spellings, scripts and endings of one word meet: the key it is found by.
 
 «Токаева», “Tokayev” and “Tokajev” share a key. ``folding.json`` says which letters fall together; the search
-box reads the same table, and ``theme/assets/javascripts/search.js`` does the same with it, step by step.
+box reads the same table, and ``theme/assets/javascripts/search/folding.js`` does the same with it, step by
+step.
 """
 
 from __future__ import annotations

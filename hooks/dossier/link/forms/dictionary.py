@@ -27,7 +27,8 @@ PACKAGES: Mapping[str, str] = {"ru": "pymorphy3_dicts_ru", "uk": "pymorphy3_dict
 
 _CASES = ("nomn", "gent gen1 gen2", "datv", "accs acc2", "ablt", "loct loc1 loc2", "voct")
 _CASE = {tag: number for number, tags in enumerate(_CASES) for tag in tags.split()}
-_DECLINED = {"NOUN", "ADJF", "PRTF"}
+_NOMINAL = {"NOUN", "ADJF"}
+_DECLINED = {*_NOMINAL, "PRTF"}
 _MARKS = {"person": {"Name", "Surn", "Patr"}, "proper": {"Geox", "Orgn"}}
 """Kind of names → the tags of words that are such names."""
 _NO_BASE = {"Abbr", "Init"}
@@ -65,6 +66,14 @@ def impersonal_cases(key: str, language: str) -> int | None:
         return None
     cases = {_CASE[one.tag.case] for one in parses if one.tag.case in _CASE and not _is_plural(one.tag)}
     return sum(1 << case for case in cases)
+
+
+@lru_cache(maxsize=1 << 18)
+def lemmas(word: str, language: str) -> frozenset[str]:
+    """Base forms of a noun or adjective in lower case; none where the dictionary does not know the word."""
+    lookup = analyzer(language)
+    parses = lookup.parse(word) if lookup else []
+    return frozenset(one.normal_form for one in parses if one.tag.POS in _NOMINAL)
 
 
 def analyzer(language: str) -> MorphAnalyzer | None:

@@ -7,7 +7,9 @@
   "use strict";
 
   var Native = window.Worker, READY = 1, QUERY = 2, RESULT = 3;
-  var PATIENCE = 150;  // milliseconds
+  // How many pages are listed after how many milliseconds: at once what few files can tell, and what nobody
+  // may want to see when nothing more is typed.
+  var STAGES = [[4, 0], [10, 0], [Infinity, 300]];
   var options = {}, again = function () {};
 
   function choosing() { return !!document.activeElement.closest(".md-search-result__list"); }
@@ -36,24 +38,21 @@
     }
 
     /*
-     * An answer that a later query has overtaken is dropped. Where texts take their time, pages are listed
-     * without them first; whoever has begun to choose among these keeps the list as it is.
+     * An answer that a later query has overtaken is dropped, and whoever has begun to choose from the list
+     * keeps it as it is.
      */
-    answer() {
-      var number = ++this.latest, shown = false, ready = false;
-      var show = (items) => {
-        if (number !== this.latest || (shown && choosing())) return;
-        shown = true;
+    async answer() {
+      var number = ++this.latest, items = [], found;
+      try { found = await dossierSearch.search(this.query, options); } catch (_) { found = { count: 0 }; }
+      for (var [most, wait] of STAGES) {
+        if (items.length && items.length >= found.count) return;
+        if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+        if (number !== this.latest || (items.length && choosing())) return;
+        if (found.count) items = items.concat(await found.items(items.length, most));
+        if (number !== this.latest || (items.length > STAGES[0][0] && choosing())) return;
         this.tell({ type: RESULT, data: { items: items } });
-      };
-      var early = (items) => { setTimeout(() => { if (!ready) show(items); }, PATIENCE); };
-      dossierSearch.search(this.query, options, early).then((items) => {
-        ready = true;
-        show(items);
-      }, () => {
-        ready = true;
-        show([]);
-      });
+        if (!items.length) return;
+      }
     }
 
     tell(data) { this.dispatchEvent(new MessageEvent("message", { data: data })); }

@@ -1,0 +1,86 @@
+/* Takes a query, and answers with the pages to list, best first. */
+(function (search) {
+  "use strict";
+
+  var MOST_WORDS = 12, LONGEST = 400, LISTED = 30, LOOKED_THROUGH = 60;
+  var CALLED_SO = 0.8, MARKED = 0.3;
+
+  function understood(query) {
+    var text = query.slice(0, LONGEST), phrases = [];
+    text.replace(/["«“„]([^"«»“”„]+)["»”“]/g, function (_, phrase) {
+      phrases.push(search.words(phrase).map(function (word) { return word.text; }));
+    });
+    return {
+      words: search.words(text).slice(0, MOST_WORDS).map(function (word) { return word.text; }),
+      phrases: phrases.filter(function (phrase) { return phrase.length; }),
+      open: /[\p{L}\p{N}]$/u.test(text)
+    };
+  }
+
+  /* Whether a text has the words of a phrase in a row. */
+  function has(text, phrase, fits) {
+    var row = search.words(text);
+    return row.some(function (_, n) {
+      return phrase.every(function (word, m) { return n + m < row.length && fits(row[n + m].text, word); });
+    });
+  }
+
+  /* Of the pages those that hold the phrases, or are called so. */
+  async function holding(list, asked, perWord, named, exact) {
+    var needed = exact && !asked.phrases.length ? asked.words.map(function (word) { return [word]; }) : asked.phrases;
+    if (!needed.length) return list;
+
+    function fits(text, word) {
+      if (exact) return text.toLowerCase() === word.toLowerCase();
+      var found = perWord[asked.words.indexOf(word)], key = search.fold.key(text);
+      return found ? found.has(key) : key === search.fold.key(word);
+    }
+
+    var kept = await Promise.all(list.slice(0, LOOKED_THROUGH).map(async function (entry) {
+      if ((named.get(entry[0]) || 0) > CALLED_SO) return true;
+      var page = await search.index.page(entry[0]);
+      var texts = page[2].map(function (section) { return section[2]; }).concat(page[1]);
+      return needed.every(function (phrase) { return texts.some(function (text) { return has(text, phrase, fits); }); });
+    }));
+    var whole = list.filter(function (_, n) { return kept[n]; });
+    // Nobody says it in these words: what is near is better than nothing, unless only the words will do.
+    return whole.length || exact ? whole : list;
+  }
+
+  /* ``options``: exact, kind, language, year. */
+  function wanted(options) {
+    return function (entry) {
+      var page = search.index.about(entry[0]);
+      return (!("kind" in options) || page.kind === options.kind)
+        && (!options.language || page.language === options.language)
+        && (!options.year || page.year === options.year);
+    };
+  }
+
+  /*
+   * The pages for a query, best first: how many there are, and items(from, to), which loads what is needed to
+   * list them as the theme does.
+   */
+  search.search = async function (query, options) {
+    var asked = understood(query);
+    if (!search.index.open() || !asked.words.length) return { count: 0, items: async function () { return []; } };
+    var perWord = await Promise.all(asked.words.map(function (word, n) {
+      return search.candidates(word, asked.open && n === asked.words.length - 1, options.exact, asked.words.length);
+    }));
+    var named = search.named(perWord), keys = new Map();
+    var list = (await search.ranked(perWord, named)).filter(wanted(options));
+    list = (await holding(list, asked, perWord, named, options.exact)).slice(0, LISTED);
+    perWord.forEach(function (found, n) {
+      found.forEach(function (one, key) { if (one.quality > MARKED) keys.set(key, n); });
+    });
+
+    async function item(entry) {
+      return search.item(await search.index.page(entry[0]), entry[1], search.index.about(entry[0]).label, keys);
+    }
+
+    return {
+      count: list.length,
+      items: function (from, to) { return Promise.all(list.slice(from, to).map(item)); }
+    };
+  };
+})(dossierSearch);
