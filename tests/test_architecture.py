@@ -20,6 +20,7 @@ LEAVES = (
     "paragraphs",
     "origins",
     "memo",
+    "policy",
     "i18n",
     "cite",
     "search",

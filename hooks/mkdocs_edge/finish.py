@@ -9,7 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
-from dossier.render.notfound import not_found
+from dossier.policy import headers, policy
+from dossier.render.notfound import not_found, style_hash
 from dossier.write.files import write_if_changed
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge.files import from_root
@@ -30,6 +31,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
     lines = (f"{line}\n" for line in mention_lines(state.built.linked))
     write_if_changed(target / MENTIONS, "".join(lines))
     if config.use_directory_urls:
+        write_if_changed(target / "_headers", headers(policy(sorted(state.scripts), [style_hash()])))
         write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
     else:  # a folder to open from disk has no address that a search engine could visit
         (target / "sitemap.xml").unlink(missing_ok=True)

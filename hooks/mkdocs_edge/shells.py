@@ -13,9 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.compose.alphabet import ALPHABET
+from dossier.policy import ANY_INLINE, policy, scripts_in
 from dossier.write.shell import CONTENT, DESCRIPTION, HEAD, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
 from mkdocs_edge.files import from_root, generated, section_pages
-from mkdocs_edge.state import State, language_of
+from mkdocs_edge.state import State, is_preview, language_of
 
 
 def render_shells(env: Environment, config: MkDocsConfig, files: Files, state: State, language: str) -> None:
@@ -58,6 +59,17 @@ def _page(config: MkDocsConfig, state: State, language: str, section: str) -> Pa
     page.content = CONTENT
     page.toc = TableOfContents([AnchorLink(HEADING_TEXT, HEADING_ID, 2)])
     return page
+
+
+def allow_scripts(env: Environment, state: State) -> None:
+    """Give the theme's templates a filter that turns its scripts within a page into the page's policy."""
+
+    def allowing(inline: str) -> str:
+        found = list(dict.fromkeys(scripts_in(inline)))
+        state.scripts.update(found)
+        return policy([ANY_INLINE] if is_preview() else found)
+
+    env.filters["policy"] = allowing
 
 
 def complete(context: dict[str, Any], page: Page, config: MkDocsConfig, state: State) -> dict[str, Any]:

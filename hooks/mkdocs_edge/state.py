@@ -36,6 +36,8 @@ class State:
     """Placeholder in a hand-written page → the HTML that a macro put there."""
     citing: dict[str, Citing] = field(default_factory=dict)
     """Hand-written page → what it has cited so far."""
+    scripts: set[str] = field(default_factory=set)
+    """Hashes of the theme's scripts that stand in pages themselves."""
 
 
 _current: list[State] = []
@@ -68,6 +70,11 @@ def serve() -> None:
     _serving.append(True)
 
 
+def is_preview() -> bool:
+    """Whether this process is a live preview."""
+    return bool(_serving)
+
+
 def start(config: MkDocsConfig) -> None:
     """Build the dossier; say what is wrong with it, and stop before anything is written if that is grave."""
     if is_nested(config):
@@ -79,7 +86,7 @@ def start(config: MkDocsConfig) -> None:
     for problem in problems.sorted():
         level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
         log.log(level, report([problem]))
-    if built is None and _serving and _current:
+    if built is None and is_preview() and _current:
         log.error("The page shows the last sound state; mend the above and save.")
         built = _current[-1].built
     if built is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier
+from dossier.policy import hashed, policy
 from dossier.render.fragment import environment
 from dossier.render.urls import Site
 
@@ -20,4 +21,11 @@ def not_found(dossier: Dossier, site_url: str) -> str:
         for language in site.languages
     ]
     template = environment().get_template("notfound.html")
-    return template.render(homes=homes, names=dossier.settings.site_names)
+    return template.render(
+        homes=homes, names=dossier.settings.site_names, policy=policy(styles=[style_hash()])
+    )
+
+
+def style_hash() -> str:
+    """What allows the page's style, which stands in the page itself."""
+    return hashed(environment().get_template("notfound.css").render())
