@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.build import build
+from dossier.compose.axis import NARROWEST, axis
 from dossier.compose.home import LATEST, MOST, counted, dated, holders, news
 from dossier.compose.index import make_index
 from dossier.compose.tenures import newest
 from dossier.compose.view import View
 from dossier.dates import first_day
 from dossier.i18n.interface import Interface
+from dossier.maps.labels import breadth
 from dossier.model import LinkedDossier, Tenure, Words
+from dossier.pages import AxisMark, DatedRow, Link, Target
 from tests.dossiers import PROJECT
 
 ROLE = {"en": "Keeper"}
@@ -100,7 +107,70 @@ def test_what_comes_up_most_comes_first(view: View):
 
 
 def test_entries_stand_in_the_order_of_their_dates(view: View):
-    rows = dated("events", view)
-    known = [first_day(row.date) for row in rows if row.date != "unknown"]
-    assert known == sorted(known)
-    assert {row.date for row in rows[len(known) :]} == {"unknown"}
+    body = dated("events", view)
+    days = [first_day(row.date) for row in body.rows]
+    assert days == sorted(days)
+    events = {one.id for one in view.dossier.entities.values() if one.kind == "event"}
+    assert len(body.rows) + len(body.undated) == len(events)
+    assert {link.text for link in body.undated}.isdisjoint(row.link.text for row in body.rows)
+
+
+def rows(*dates: str) -> tuple[DatedRow, ...]:
+    return tuple(DatedRow(Link(f"Summit of {date}", Target(date)), date, date) for date in dates)
+
+
+def test_a_year_is_as_long_as_a_year_and_a_day_is_a_point():
+    made = axis(rows("2023", "2025-11-06", "2026"))
+    assert made
+    whole = (date(2027, 1, 1) - date(2023, 1, 1)).days
+    until = (date(2025, 11, 6) - date(2023, 1, 1)).days
+    first, day, last = made.marks
+    assert day.start == pytest.approx(100 * until / whole, abs=0.01)
+    assert day.width == 0
+    assert first.width == last.width == pytest.approx(100 * 365 / whole, abs=0.01)
+    assert last.start + last.width == pytest.approx(100, abs=0.01)
+    assert [year for year, _ in made.years] == ["2023", "2024", "2025", "2026"]
+
+
+def test_one_date_makes_no_axis():
+    assert axis(rows("2025")) is None
+
+
+def test_an_open_end_does_not_reach_into_eternity():
+    made = axis(rows("2020/..", "2024-05-01"))
+    assert made
+    assert made.years[-1][0] == "2024"
+
+
+DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31)).map(date.isoformat)
+
+
+@given(st.lists(DAYS, min_size=2, max_size=MOST))
+def test_no_words_on_the_axis_meet_others_however_wide_it_is(days: list[str]):
+    made = axis(rows(*sorted(days)))
+    assert made
+    for width in (NARROWEST, 1200.0):
+        boxes = [box(mark, width) for mark in made.marks if mark.label]
+        assert boxes
+        for one, other in combinations(boxes, 2):
+            assert one[0] != other[0] or one[2] <= other[1] or other[2] <= one[1]
+
+
+@given(st.lists(DAYS, min_size=2, max_size=MOST))
+def test_no_line_up_to_words_crosses_others(days: list[str]):
+    made = axis(rows(*sorted(days)))
+    assert made
+    labels = [(mark.label, box(mark, NARROWEST)) for mark in made.marks if mark.label]
+    for (label, _), (other, (_, left, right)) in permutations(labels, 2):
+        at = label.at / 100 * NARROWEST
+        assert label.height <= other.height or not left + 1 < at < right - 1
+
+
+def box(mark: AxisMark, width: float) -> tuple[float, float, float]:
+    """Height, left and right end of a mark's words."""
+    assert mark.label
+    x, wide = mark.label.at / 100 * width, breadth(mark.row.link.text, 14)
+    left = x if mark.label.anchor == "start" else x - wide
+    assert left >= 0
+    assert left + wide <= width
+    return mark.label.height, left, left + wide

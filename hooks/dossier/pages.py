@@ -758,6 +758,53 @@ class DatedRow:
     date_words: str
 
 
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """Where the words of a mark stand."""
+
+    at: float
+    """Where along the axis."""
+    height: float
+    """How far above it, in pixels."""
+    anchor: str
+    """Which end of them is there, ``start`` or ``end``, as SVG calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisMark:
+    """A date on an axis; places along it are parts of a hundred, so that it grows with the page."""
+
+    row: DatedRow
+    start: float
+    width: float
+    """How long it may last; 0 for a day."""
+    label: AxisLabel | None
+    """None without room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Dates on a line."""
+
+    height: float
+    """In pixels, above the line."""
+    years: tuple[tuple[str, float], ...]
+    """Years that are named, and where each begins."""
+    marks: tuple[AxisMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The entities of a section in order of time."""
+
+    axis: Axis | None
+    """None where there is nothing to compare."""
+    rows: tuple[DatedRow, ...]
+    undated: tuple[Link, ...]
+    register: Link | None
+    """All of them, where these are not all."""
+
+
 Body = (
     EntityBody
     | SourceBody

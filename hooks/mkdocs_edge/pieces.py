@@ -94,7 +94,7 @@ def roles(page: Page, config: MkDocsConfig, section: str) -> str:
 def dates(page: Page, config: MkDocsConfig, section: str) -> str:
     """A section on a line of time, and as a list."""
     state, view = _view(config)
-    return _home(state, view, page, "dates", rows=home.dated(section, view))
+    return _home(state, view, page, "dates", body=home.dated(section, view))
 
 
 def counts(page: Page, config: MkDocsConfig, section: str) -> str:

@@ -28,7 +28,7 @@ CROSSING = """() => [...document.querySelectorAll(".d-map")]
 def test_names_can_be_read_and_none_lies_over_another(
     language: str, width: int, hosted: Built, windows: Windows
 ):
-    page = windows.get(width=width).open(hosted.url("places/index.html", language))
+    page = windows.get(width=width).open(hosted.url("register places", language))
     sizes: list[float] = page.evaluate(SIZES)
     assert len(sizes) > 8
     assert min(sizes) > 10
@@ -36,7 +36,7 @@ def test_names_can_be_read_and_none_lies_over_another(
 
 
 def test_a_place_is_reached_by_keyboard_once(hosted: Built, windows: Windows):
-    page = windows.get().open(hosted.url("places/index.html", languages()[0]))
+    page = windows.get().open(hosted.url("register places", languages()[0]))
     links = page.locator(".d-map--wide a")
     links.first.focus()
     page.keyboard.press("Tab")

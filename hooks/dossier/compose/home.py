@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dossier.compose.axis import axis
 from dossier.compose.claims import LINE, claim_home
 from dossier.compose.tenures import dated_roles, held_roles, newest
 from dossier.compose.view import View, cut
 from dossier.dates import first_day, sort_key
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Entity, Kind
-from dossier.pages import Counted, CountedRow, DatedRow, HolderRow, Holders, Link, NewsRow, Target
+from dossier.pages import Counted, CountedRow, DatedRow, Dates, HolderRow, Holders, Link, NewsRow, Target
 
 LATEST = 6
 """So many sources and changes are told of as new."""
@@ -94,11 +95,17 @@ def _register(kind: Kind, view: View) -> Link:
     return Link(many, Target(kind.section))
 
 
-def dated(section: str, view: View) -> tuple[DatedRow, ...]:
-    """The entities of a section by their dates, the earliest first; those without a date come last."""
+def dated(section: str, view: View) -> Dates:
+    """The entities of a section by their dates, the earliest first; of many, those last in time."""
     kind = kind_of_section(section, view)
-    rows = [_dated(entity, kind, view) for entity in view.entities_of(kind)]
-    return tuple(sorted(rows, key=lambda row: sort_key(row.date)))
+    rows = sorted(
+        (_dated(entity, kind, view) for entity in view.entities_of(kind)), key=lambda row: sort_key(row.date)
+    )
+    known = [row for row in rows if row.date != UNKNOWN]
+    undated = [row.link for row in rows if row.date == UNKNOWN]
+    shown = tuple(known[-MOST:])
+    whole = len(known) <= MOST and len(undated) <= MOST
+    return Dates(axis(shown), shown, tuple(undated[:MOST]), None if whole else _register(kind, view))
 
 
 def _dated(entity: Entity, kind: Kind, view: View) -> DatedRow:
