@@ -14,19 +14,20 @@ from dossier.raw import RawPage
 
 _LOCATOR = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?: p([1-9][0-9]{0,5}))?")
 _LISTED = ("sources",)
-MACROS = (
-    "entity",
-    "cite",
-    "register",
-    "names",
-    "timeline",
-    "total",
-    "data",
-    "latest",
-    "roles",
-    "dates",
-    "counts",
-)
+MACROS = {
+    "entity": ("id_", "words"),
+    "cite": ("locator",),
+    "register": ("section",),
+    "names": ("section",),
+    "timeline": ("id_",),
+    "total": ("what",),
+    "data": (),
+    "latest": (),
+    "roles": ("section",),
+    "dates": ("section",),
+    "counts": ("section",),
+}
+"""What each is told, by the names of ``hooks/macros.py``."""
 ALONE = ("timeline", "data", "latest")
 """Those that need no words to say what to show."""
 OF_SECTIONS = ("register", "names", "roles", "dates", "counts")
@@ -41,8 +42,12 @@ def check_macros(page: RawPage, kinds: Mapping[str, Kind], context: Context) -> 
         context.problems.error("macro-syntax", where, f"not a valid macro: {error.message}", _HINT)
         return
     before = len(context.problems.found)
-    for name, argument, where in _calls(tree, page):
-        _check_call(name, argument, where, kinds, context)
+    for name, argument, where, call in _calls(tree, page):
+        surplus = _surplus(name, call)
+        if surplus:
+            context.problems.error("macro-argument", where, surplus, f"write  {_spelt(name)}")
+        else:
+            _check_call(name, argument, where, kinds, context)
     told = {problem.where.line for problem in context.problems.found[before:]}
     for line in _computed(tree):
         if line in told:
@@ -72,8 +77,25 @@ def _is_plain(node: nodes.Node) -> bool:
 _HINT = 'write  {{ entity("id") }}  or  {{ cite("source-key p4") }}'
 
 
-def _calls(tree: nodes.Template, page: RawPage) -> Iterator[tuple[str, str, Location]]:
-    """Macro name, first argument and place of every call; what is computed is left to the theme."""
+def _surplus(name: str, call: nodes.Call) -> str:
+    """What a macro is told that it does not take; empty where nothing is, or where there is no such macro."""
+    known = MACROS.get(name)
+    if known is None:
+        return ""
+    if len(call.args) > len(known):
+        return f"“{name}” is told {len(call.args)} things, and takes {len(known) or 'none'}"
+    unknown = [pair.key for pair in call.kwargs if pair.key not in known[len(call.args) :]]
+    return f"“{name}” takes no “{unknown[0]}” here" if unknown else ""
+
+
+def _spelt(name: str) -> str:
+    """How the macro is written."""
+    taken = ", ".join('"' + one.strip("_") + '"' for one in MACROS[name])
+    return f"{{{{ {name}({taken}) }}}}"
+
+
+def _calls(tree: nodes.Template, page: RawPage) -> Iterator[tuple[str, str, Location, nodes.Call]]:
+    """Macro name, first argument, place and call, of each; what is computed is left to the theme."""
     lines = page.text.splitlines()
     done: dict[tuple[int, str], int] = {}
     for call in tree.find_all(nodes.Call):
@@ -84,7 +106,7 @@ def _calls(tree: nodes.Template, page: RawPage) -> Iterator[tuple[str, str, Loca
         shown = argument or call.node.name
         column = line.find(shown, done.get((call.lineno, shown), 0)) + 1
         done[call.lineno, shown] = column
-        yield call.node.name, argument, Location(page.where.file, call.lineno, max(column, 1))
+        yield call.node.name, argument, Location(page.where.file, call.lineno, max(column, 1)), call
 
 
 def _argument(call: nodes.Call) -> str | None:

@@ -27,7 +27,7 @@ def _half(points: list[Place], axis: int, limit: float, side: int) -> list[Place
     """What lies above a limit on an axis (``side`` 1), or below it (−1)."""
     kept: list[Place] = []
     for before, point in pairwise([*points[-1:], *points]):
-        inside, was = (side * (one[axis] - limit) >= 0 for one in (point, before))
+        inside, was = side * (point[axis] - limit) >= 0, side * (before[axis] - limit) >= 0
         if inside != was:
             kept.append(_crossing(before, point, axis, limit))
         if inside:

@@ -22,7 +22,7 @@ BEHIND = 125.0
 """Degrees from the centre: what lies wholly beyond is on the globe's other side, and never in a picture."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def background(frame: Frame, codes: frozenset[str]) -> tuple[str, str]:
     """The world's countries in a frame, and apart from them those of the codes: equal in every language."""
     named = [by_code()[code] for code in sorted(codes)]
@@ -51,13 +51,24 @@ def _pieces(ring: Ring, frame: Frame) -> Iterator[list[Place]]:
 
 
 def _drawn(piece: list[Place], frame: Frame) -> str:
-    points = clipped(piece, (-EDGE, -EDGE), (frame.width + EDGE, frame.height + EDGE))
+    points = _within(piece, frame)
     steps = list(_thinned((round(x * FINE), round(y * FINE)) for x, y in points))
     if len(steps) < 3:
         return ""
     x, y = steps[0]
     moves = (f"{bx - ax} {by - ay}" for (ax, ay), (bx, by) in pairwise(steps))
     return f"M{x} {y}l{' '.join(moves)}z"
+
+
+def _within(piece: list[Place], frame: Frame) -> list[Place]:
+    """As much of a piece as the picture may show; most are all of it or nothing, and need no clipping."""
+    low, high = (-EDGE, -EDGE), (frame.width + EDGE, frame.height + EDGE)
+    ends = [(min(values), max(values)) for values in zip(*piece, strict=True)]
+    if any(end < low[axis] or start > high[axis] for axis, (start, end) in enumerate(ends)):
+        return []
+    if all(low[axis] <= start and end <= high[axis] for axis, (start, end) in enumerate(ends)):
+        return piece
+    return clipped(piece, low, high)
 
 
 def _thinned(points: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
