@@ -16,8 +16,15 @@ from mkdocs_edge.state import State
 
 def ordered(nav: Navigation, config: MkDocsConfig, state: State, language: str) -> Navigation:
     """Sections in the order of ``kinds.yml``; a navigation written in ``mkdocs.yml`` stays as it is."""
-    if config.nav:
-        return nav
+    if not config.nav:
+        nav.items = _sorted(nav, state, language)
+        _chain([item for item in nav.items if isinstance(item, Page)])
+    if "navigation.footer" not in config.theme["features"]:
+        _unchain(nav.pages)
+    return nav
+
+
+def _sorted(nav: Navigation, state: State, language: str) -> list[StructureItem]:
     items = list(_flattened(nav.items))
     places = {url: place for place, url in enumerate(section_pages(state, language), 1)}
     home = state.built.site.url(language, "")
@@ -28,10 +35,7 @@ def ordered(nav: Navigation, config: MkDocsConfig, state: State, language: str) 
             return 0
         return places.get(url or "", len(places) + 1)
 
-    items.sort(key=rank)
-    nav.items = items
-    _chain([item for item in items if isinstance(item, Page)])
-    return nav
+    return sorted(items, key=rank)
 
 
 def _flattened(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
@@ -52,3 +56,9 @@ def _chain(pages: Sequence[Page]) -> None:
         page.parent = None
         page.previous_page = pages[position - 1] if position else None
         page.next_page = pages[position + 1] if position + 1 < len(pages) else None
+
+
+def _unchain(pages: Iterable[Page]) -> None:
+    """The theme's head would name what comes next, and Firefox fetch it unasked, which the policy refuses."""
+    for page in pages:
+        page.previous_page = page.next_page = None
