@@ -35,12 +35,28 @@ def articles(claim: Claim) -> int:
 
 def origins(claim: Claim) -> int:
     """How many origins its evidence has."""
+    return len(by_origin(claim))
+
+
+def by_origin(claim: Claim) -> tuple[tuple[Evidence, ...], ...]:
+    """The quotations that speak for the claim, those of one origin together."""
     found = evidence_for(claim)
-    themselves = {quotation.source for quotation in found if not quotation.said_by}
     passed_on = [quotation.said_by for quotation in found if len(quotation.said_by) > 1]
-    named = {speaker for chain in passed_on for speaker in chain}
-    direct = {quotation.said_by[0] for quotation in found if len(quotation.said_by) == 1} - named
-    return len(themselves) + len(direct) + len(_merged(set(chain[1:]) for chain in passed_on))
+    groups = _merged(set(chain[1:]) for chain in passed_on)
+    through = {chain[0]: set(chain[1:]) for chain in reversed(passed_on)}
+
+    def origin(quotation: Evidence) -> tuple[str, ...]:
+        if not quotation.said_by:
+            return ("article", quotation.source)
+        nearest, *others = quotation.said_by
+        among = set(others) or through.get(nearest, {nearest})
+        group = next((one for one in groups if one & among), None)
+        return ("passed on", *sorted(group)) if group else ("speaker", nearest)
+
+    together: dict[tuple[str, ...], list[Evidence]] = {}
+    for quotation in found:
+        together.setdefault(origin(quotation), []).append(quotation)
+    return tuple(tuple(quotations) for quotations in together.values())
 
 
 def _merged(groups: Iterable[set[str]]) -> list[set[str]]:

@@ -14,6 +14,7 @@ RESERVED = frozenset(
     {
         "sources",
         "timeline",
+        "reports",
         "bibliography",
         "a-to-z",
         "schema",

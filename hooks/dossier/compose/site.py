@@ -9,6 +9,7 @@ from dossier.compose.entity import entity_page
 from dossier.compose.gaps import gaps_page
 from dossier.compose.index import Index
 from dossier.compose.lists import bibliography_page, register_page, sources_page, timeline_page
+from dossier.compose.reports import reports_page
 from dossier.compose.source import source_page
 from dossier.compose.translations import translations_page
 from dossier.compose.view import View
@@ -30,6 +31,7 @@ def compose(index: Index, language: str) -> Iterator[Page]:
     for source, (previous, following) in zip(view.dossier.sources.values(), _neighbours(links), strict=True):
         yield source_page(source, view, previous, following)
     yield timeline_page(view)
+    yield reports_page(view)
     yield bibliography_page(view)
     yield from alphabet_pages(view)
     yield gaps_page(view)

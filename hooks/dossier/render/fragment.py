@@ -24,6 +24,7 @@ TEMPLATES = {
     pages.BibliographyBody: "bibliography.html",
     pages.AlphabetBody: "alphabet.html",
     pages.GapsBody: "gaps.html",
+    pages.ReportsBody: "reports.html",
     pages.TranslationsBody: "translations.html",
 }
 
