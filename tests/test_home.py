@@ -142,6 +142,22 @@ def test_an_open_end_does_not_reach_into_eternity():
     assert made.years[-1][0] == "2024"
 
 
+def test_where_words_find_no_room_the_list_stays():
+    made = axis((DatedRow(Link("long " * 80, Target("a")), "2024", "2024"), *rows("2025")))
+    assert made
+    assert not made.names_all
+    assert [bool(mark.label) for mark in made.marks] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text", ["0001", "9999", "9999-12-31", "19XX", "2024-24", "2025~", "../2024", "2025/.."]
+)
+def test_any_date_of_a_record_finds_its_place(text: str):
+    made = axis(rows(text, "2024"))
+    assert made
+    assert all(0 <= mark.start <= mark.start + mark.width <= 100.01 for mark in made.marks)
+
+
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31)).map(date.isoformat)
 
 

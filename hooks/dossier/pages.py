@@ -840,6 +840,11 @@ class Axis:
     """Years that are named, and where each begins."""
     marks: tuple[AxisMark, ...]
 
+    @property
+    def names_all(self) -> bool:
+        """Whether there was room for the words of every mark."""
+        return all(mark.label for mark in self.marks)
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
