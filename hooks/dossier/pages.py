@@ -389,6 +389,8 @@ class MapBody:
     """Where places stand too close on the map of all."""
     absent: tuple[Link, ...] = ()
     """Places of which the record does not say where they lie."""
+    left_out: int = 0
+    """How many more there are, which the sources name less often."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from dossier.build import Built, build
-from dossier.compose.maps import MOST, NARROW, WIDE, map_of_kind, picture
+from dossier.compose.maps import MOST, WIDE, map_of_kind
 from dossier.compose.view import View
 from dossier.maps.drawing import background
-from dossier.maps.located import Located, located
 from dossier.pages import MapBody, MapPicture
 from tests.dossiers import PROJECT
 from tests.reading import Page, pages
@@ -81,19 +81,32 @@ def test_the_pacific_is_not_torn(pacific: View):
     assert [link.text for link in made.absent] == ["Atlantis", "Lemuria"]
 
 
-def test_a_map_of_thousands_shows_those_named_most(pacific: View):
-    """The others stand in the table below."""
-    [suva] = [one for one in (place(pacific, "suva"),) if one]
-    crowd = [Located("suva", (suva.point[0] + i % 40, suva.point[1] + i // 40)) for i in range(MOST)]
-    made = picture(crowd, NARROW, pacific)
-    assert len(made.marks) == MOST
-    boxes = sorted((mark.label[1], mark.label[0]) for mark in made.marks if mark.label)
-    assert boxes
-    assert len(set(boxes)) == len(boxes)
+def crowded(view: View, count: int) -> View:
+    """The dossier with so many more islands, all over the globe."""
+    known = view.dossier.entities
+    suva = known["suva"]
+    [fact] = suva.facts
+    more = {
+        f"isle-{i}": replace(
+            suva, id=f"isle-{i}", facts=(replace(fact, value=f"{i * 37 % 140 - 60}, {i * 61 % 360 - 180}"),)
+        )
+        for i in range(count)
+    }
+    index = replace(view.index, dossier=replace(view.dossier, entities={**known, **more}))
+    return View(index, view.words)
 
 
-def place(view: View, id_: str) -> Located | None:
-    return located(view.dossier.entities[id_], view.kind_of(id_))
+def test_a_map_of_hundreds_shows_those_named_most_and_the_list_has_the_others(pacific: View):
+    made = body(crowded(pacific, 400), "island")
+    assert len(made.wide.marks) == len(made.narrow.marks) == MOST
+    assert {"Suva", "Fiji", "Auckland"} <= {mark.link.text for mark in made.wide.marks}
+    assert made.left_out == 400 + 5 - MOST
+    assert [link.text for link in made.absent] == ["Atlantis", "Lemuria"]
+
+
+def test_a_detailed_map_shows_less_than_that_of_all(pacific: View):
+    for detail in body(crowded(pacific, 400), "island").details:
+        assert len(detail.marks) < MOST / 2
 
 
 def test_pictures_are_the_same_every_time(pacific: View):

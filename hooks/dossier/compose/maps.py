@@ -25,6 +25,8 @@ MOST = 120
 """So many places a map shows, those named most often; the register has all."""
 DETAILS = 4
 """So many detailed maps of what is too close on the map of all."""
+CLOSER = 2.0
+"""A detailed map is so many times as large, or tells nothing new."""
 CLOSE = 24.0
 """Units on the narrow map: places that belong onto one detailed map."""
 
@@ -34,15 +36,19 @@ def map_of_kind(kind: Kind, view: View) -> MapBody | None:
     if not is_of_places(kind):
         return None
     entities = sorted(view.entities_of(kind), key=lambda one: -_mentions(one.id, view))
-    found = [place for entity in entities if (place := located(entity, kind))][:MOST]
-    if not found:
+    known = [place for entity in entities if (place := located(entity, kind))]
+    if not known:
         return None
-    placed = {place.entity for place in found}
-    absent = tuple(view.link(one.id) for one in view.entities_of(kind) if one.id not in placed)
-    narrow = picture(found, NARROW, view, highest=1.0)
-    groups = _crowded(found, narrow)
-    details = tuple(picture(group, NARROW, view, DETAIL, DETAIL) for group in groups)
-    return MapBody(picture(found, WIDE, view), narrow, details, absent)
+    shown, placed = known[:MOST], {place.entity for place in known}
+    narrow = picture(shown, NARROW, view, highest=1.0)
+    details = (picture(group, NARROW, view, DETAIL, DETAIL) for group in _crowded(shown, narrow))
+    return MapBody(
+        wide=picture(shown, WIDE, view),
+        narrow=narrow,
+        details=tuple(details),
+        absent=tuple(view.link(one.id) for one in view.entities_of(kind) if one.id not in placed),
+        left_out=len(known) - len(shown),
+    )
 
 
 def map_of_place(entity: Entity, view: View) -> MapPicture | None:
@@ -59,7 +65,7 @@ def picture(
     highest: float = HIGHEST,
 ) -> MapPicture:
     """A map that shows these places, the first of which are labelled first."""
-    frame = framed([p for place in places for p in place.extent()], width, width * lowest, width * highest)
+    frame = _frame(places, width, lowest, highest)
     marks = [_mark(place, frame, places, view) for place in places]
     labels = labelled(marks, frame.width, frame.height, SIZE)
     land, named = background(frame, frozenset(one.code for place in places for one in place.countries))
@@ -78,6 +84,11 @@ def picture(
     return MapPicture(width, round(frame.height), land, named, tuple(sorted(shown, key=_size)))
 
 
+def _frame(places: Iterable[Located], width: float, lowest: float, highest: float) -> Frame:
+    points = [point for place in places for point in place.extent()]
+    return framed(points, width, width * lowest, width * highest)
+
+
 def _size(mark: MapMark) -> float:
     return -mark.radius
 
@@ -91,7 +102,7 @@ def _mark(place: Located, frame: Frame, places: Iterable[Located], view: View) -
 
 
 def _crowded(places: Sequence[Located], drawn: MapPicture) -> list[list[Located]]:
-    """The groups of places that stand close together on a map and some of which it cannot name."""
+    """The groups of places that stand close together on a map, which cannot name some of them."""
     unnamed = {mark.link.target.path.rpartition("/")[2] for mark in drawn.marks if not mark.label}
     at = {mark.link.target.path.rpartition("/")[2]: (mark.x, mark.y) for mark in drawn.marks}
     groups: list[list[Located]] = []
@@ -100,10 +111,12 @@ def _crowded(places: Sequence[Located], drawn: MapPicture) -> list[list[Located]
         joined = [place, *(one for group in near for one in group)]
         groups = [*(group for group in groups if group not in near), joined]
     order = {place.entity: rank for rank, place in enumerate(places)}
+    scale = _frame(places, NARROW, LOWEST, 1.0).scale
     crowded = [
         sorted(group, key=lambda one: order[one.entity])
         for group in groups
-        if 1 < len(group) < len(places) and any(one.entity in unnamed for one in group)
+        if any(one.entity in unnamed for one in group)
+        and _frame(group, NARROW, DETAIL, DETAIL).scale >= CLOSER * scale
     ]
     return sorted(crowded, key=lambda group: order[group[0].entity])[:DETAILS]
 
