@@ -46,20 +46,20 @@ class Read:
             number += 1
 
     @property
-    def pages(self) -> list[tuple[str, str, list[list[str]]]]:
-        """Address, title and sections of each page."""
-        return [
-            page for block in self.shards("x") for page in json.loads(zlib.decompress(b64decode(block), -15))
-        ]
+    def pages(self) -> list[list[str]]:
+        """Address, title and mentioning pages, as written, of each page."""
+        return [row for block in self.shards("p") for row in block]
 
     @property
     def addresses(self) -> list[str]:
         return [address for address, _, _ in self.pages]
 
     @property
-    def entities(self) -> list[list[str]]:
-        """What each entity is called, and which pages mention it, as written."""
-        return [row for block in self.shards("m") for row in block]
+    def texts(self) -> list[list[list[str]]]:
+        """The sections of each page."""
+        return [
+            page for block in self.shards("x") for page in json.loads(zlib.decompress(b64decode(block), -15))
+        ]
 
     @property
     def keys(self) -> dict[str, str]:

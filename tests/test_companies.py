@@ -115,4 +115,4 @@ def test_nothing_of_the_project_s_own_dossier_is_in_it(companies: Path) -> None:
     for start in (companies / "site").rglob("search/start.js"):
         index = Read.folder(start.parent)
         assert index.pages
-        assert pattern.findall(json.dumps([index.entities, index.pages], ensure_ascii=False)) == [], start
+        assert pattern.findall(json.dumps([index.pages, index.texts], ensure_ascii=False)) == [], start

@@ -23,7 +23,7 @@ def slips() -> list[Note]:
 @pytest.mark.parametrize("home", ["", "ru/", "uk/"], ids=["en", "ru", "uk"])
 def test_a_slip_is_found_by_what_is_written_and_by_what_is_meant(site: Path, home: str) -> None:
     index = Read.folder(site / f"{home}search")
-    texts = {section[0]: section[2] for _, _, sections in index.pages for section in sections}
+    texts = {section[0]: section[2] for sections in index.texts for section in sections}
     assert slips()
     for note in slips():
         assert f"{note.quote.text} → {note.reading} " in texts[f"note-{note.id}"]

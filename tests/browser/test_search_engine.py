@@ -25,7 +25,7 @@ FIRST = """async ([folder, queries]) => {
   await dossierSearch.setup(folder);
   const found = [];
   for (const query of queries) {
-    const items = await (await dossierSearch.search(query, {})).items(0, 3);
+    const items = await (await dossierSearch.search(query, {})).items(3, 0);
     found.push(items.map(item => item[0].location));
   }
   return found;
@@ -126,7 +126,7 @@ def test_from_disk_the_same_is_found(hosted: Built, offline: Built, windows: Win
 
 ONE = """async ([folder, query, options]) => {
   await dossierSearch.setup(folder);
-  return await (await dossierSearch.search(query, options)).items(0, 30);
+  return await (await dossierSearch.search(query, options)).items(30, 10);
 }"""
 
 

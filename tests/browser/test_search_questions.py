@@ -21,7 +21,7 @@ GIVEN = yaml.safe_load((ROOT / "tests/search/questions.yml").read_text(encoding=
 SCRIPTS = ("folding", "index", "near", "ranking", "excerpts", "query")
 ASK = """async ([folder, question]) => {
   await dossierSearch.setup(folder);
-  const items = await (await dossierSearch.search(question, {})).items(0, 10);
+  const items = await (await dossierSearch.search(question, {})).items(10, 0);
   return items.map(item => item[0].location);
 }"""
 

@@ -59,17 +59,15 @@ def test_names_of_every_language_lead_to_the_entity() -> None:
 
 def test_mentions_lead_to_the_articles() -> None:
     index = read(ADA, NEWS, OLD)
-    title, mentions = index.entities[0]
-    assert title == "Ada Reed"
+    address, title, mentions = index.pages[0]
+    assert (address, title) == ("people/ada-reed/", "Ada Reed")
     assert dict(postings(mentions)) == {1: weigh(3), 2: weigh(1)}
-    assert len(index.entities) == 1, "only entities are mentioned"
+    assert not index.pages[1][2], "only entities are mentioned"
 
 
 def test_texts_come_back_letter_for_letter() -> None:
     index = read(ADA, NEWS, OLD)
-    address, title, sections = index.pages[1]
-    assert (address, title) == ("sources/news/", "The harbour grows")
-    assert sections[0] == ["p1", "¶1", "Рид \u2028 открыла «</script>» пирс.", "ru"]
+    assert index.texts[1][0] == ["p1", "¶1", "Рид \u2028 открыла «</script>» пирс.", "ru"]
 
 
 def test_every_word_of_a_text_leads_to_its_page() -> None:
@@ -92,7 +90,7 @@ def test_beginnings_of_shards_are_where_they_begin() -> None:
     assert [shard.split("\n")[0] for shard in index.shards("k")] == start["keys"]
     assert [shard.split("\n")[0] for shard in index.shards("e")] == start["ends"]
     assert len(start["texts"]) > 10
-    assert len(index.pages) == start["pages"] == 200
+    assert len(index.pages) == len(index.texts) == start["pages"] == 200
     assert set(index.keys) == set(index.terms)
     ends = [line for shard in index.shards("e") for line in shard.split("\n")]
     assert {re.split("[+-]", line)[0][::-1] for line in ends} == set(index.terms)

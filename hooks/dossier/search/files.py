@@ -10,8 +10,8 @@ The same by http and from disk, where nothing but scripts can be loaded. Each ca
 - ``e0`` … – the same with the keys written backwards, for words whose beginning is misspelt;
 - ``t0`` … – terms: lines ``key|names|pages`` in the order of keys. A name is ``page.name.words``, with ``.a``
   if it is an alias; a page is a number in base 36, counted from the page before, and its weight a letter;
-- ``m0`` … – what entities are called in the index's language, and which pages mention them;
-- ``x0`` … – pages with their addresses, titles and texts by section, deflated (RFC 1951) and in base64.
+- ``p0`` … – pages: address, title in the index's language, and which pages mention it if it is an entity's;
+- ``x0`` … – texts of pages by section, deflated (RFC 1951) and in base64.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from dossier.search.folding import table
 from dossier.search.index import Index, Term, weigh
 
 VERSION = 2
-LEAST = {"k": 5_000, "e": 5_000, "t": 5_000, "m": 5_000, "x": 8_000}
+LEAST = {"k": 5_000, "e": 5_000, "t": 5_000, "p": 5_000, "x": 8_000}
 """Characters of a shard by kind, about …"""
-MOST = {"k": 80, "e": 80, "t": 380, "m": 50, "x": 880}
+MOST = {"k": 60, "e": 60, "t": 300, "p": 200, "x": 850}
 """… unless there would be more shards of its kind than this."""
 
 MOST_PAGES = 500
@@ -53,8 +53,8 @@ def index_files(
         "k": _shards("k", [found + rank for found, rank in keys], len),
         "e": _shards("e", sorted(found[::-1] + rank for found, rank in keys), len),
         "t": _shards("t", [_term(found, term) for found, term in index.terms.items()], len),
-        "m": _shards("m", [_entity(one, numbers) for one in documents[: _named(documents)]], _letters),
-        "x": _shards("x", [_page(one) for one in documents], _characters),
+        "p": _shards("p", [_page(one, numbers) for one in documents], _letters),
+        "x": _shards("x", [_sections(one) for one in documents], _characters),
     }
     yield _script(
         "start",
@@ -64,7 +64,7 @@ def index_files(
             "keys": [shard[0] for shard in shards["k"]],
             "ends": [shard[0] for shard in shards["e"]],
             "terms": [shard[0].partition("|")[0] for shard in shards["t"]],
-            "entities": _beginnings(shards["m"]),
+            "titles": _beginnings(shards["p"]),
             "texts": _beginnings(shards["x"]),
             "runs": list(_runs(documents, list(kinds))),
             "kinds": list(kinds.values()),
@@ -74,7 +74,7 @@ def index_files(
     )
     for kind in "ket":
         yield from _scripts(kind, map("\n".join, shards[kind]))
-    yield from _scripts("m", shards["m"])
+    yield from _scripts("p", shards["p"])
     yield from _scripts("x", map(_deflated, shards["x"]))
 
 
@@ -96,9 +96,9 @@ def _shards(kind: str, items: Sequence[Item], size: Callable[[Item], int]) -> li
     """The items in runs of about the same number of characters."""
     wanted = max(LEAST[kind], sum(map(size, items)) / MOST[kind])
     shards: list[list[Item]] = []
-    filled = wanted
+    filled = 0
     for item in items:
-        if filled + size(item) / 2 > wanted:
+        if not shards or filled + size(item) / 2 > wanted:
             shards.append([])
             filled = 0
         shards[-1].append(item)
@@ -138,34 +138,27 @@ def _rank(term: Term) -> str:
     return ("+" if term.names else "-") + base36(int(math.log2(1 + len(term.pages)) * 2)) + lemmas
 
 
-def _named(documents: Sequence[Document]) -> int:
-    """Where entities end: the number behind the last page with names."""
-    return max((number for number, one in enumerate(documents, 1) if one.names), default=0)
-
-
-def _entity(document: Document, numbers: Mapping[str, int]) -> tuple[str, str]:
+def _page(document: Document, numbers: Mapping[str, int]) -> tuple[str, str, str]:
     mentions = sorted((numbers[at], weigh(count)) for at, count in document.mentions.items() if at in numbers)
-    return document.title, _postings(mentions)
+    return document.location, document.title, _postings(mentions)
 
 
 def _letters(row: Iterable[str]) -> int:
     return sum(map(len, row))
 
 
-Page = tuple[str, str, list[tuple[str, str, str, str]]]
+Sections = list[tuple[str, str, str, str]]
 
 
-def _page(document: Document) -> Page:
-    sections = [(one.anchor, one.heading, one.text, one.language) for one in document.sections]
-    return document.location, document.title, sections
+def _sections(document: Document) -> Sections:
+    return [(one.anchor, one.heading, one.text, one.language) for one in document.sections]
 
 
-def _characters(page: Page) -> int:
-    location, title, sections = page
-    return len(location) + len(title) + sum(map(_letters, sections))
+def _characters(sections: Sections) -> int:
+    return sum(map(_letters, sections))
 
 
-def _deflated(block: list[Page]) -> str:
+def _deflated(block: list[Sections]) -> str:
     squeeze = zlib.compressobj(9, zlib.DEFLATED, -15)
     return b64encode(squeeze.compress(_json(block).encode()) + squeeze.flush()).decode()
 

@@ -7,9 +7,9 @@
   "use strict";
 
   var Native = window.Worker, READY = 1, QUERY = 2, RESULT = 3;
-  // How many pages are listed after how many milliseconds: at once what few files can tell, and what nobody
-  // may want to see when nothing more is typed.
-  var STAGES = [[4, 0], [10, 0], [Infinity, 300]];
+  // How many pages are listed, how many of them with texts, after how many milliseconds: at once what fits on
+  // a screen, and what nobody may want to see when nothing more is typed.
+  var STAGES = [[10, 2, 0], [10, 10, 0], [Infinity, Infinity, 300]];
   var options = {}, again = function () {};
 
   function choosing() { return !!document.activeElement.closest(".md-search-result__list"); }
@@ -42,17 +42,19 @@
      * keeps it as it is.
      */
     async answer() {
-      var number = ++this.latest, items = [], found;
-      try { found = await dossierSearch.search(this.query, options); } catch (_) { found = { count: 0 }; }
-      for (var [most, wait] of STAGES) {
-        if (items.length && items.length >= found.count) return;
+      var number = ++this.latest, listed = 0, found;
+      try { found = await dossierSearch.search(this.query, options); } catch (_) { found = null; }
+      var kept = () => number !== this.latest || (listed && choosing());
+      for (var [most, texts, wait] of found && found.count ? STAGES : []) {
+        if (listed >= found.count) return;
         if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
-        if (number !== this.latest || (items.length && choosing())) return;
-        if (found.count) items = items.concat(await found.items(items.length, most));
-        if (number !== this.latest || (items.length > STAGES[0][0] && choosing())) return;
+        if (kept()) return;
+        var items = await found.items(most, texts);
+        if (kept()) return;
         this.tell({ type: RESULT, data: { items: items } });
-        if (!items.length) return;
+        listed = Math.min(most, texts);
       }
+      if (!listed && !kept()) this.tell({ type: RESULT, data: { items: [] } });
     }
 
     tell(data) { this.dispatchEvent(new MessageEvent("message", { data: data })); }

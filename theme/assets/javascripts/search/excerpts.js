@@ -45,8 +45,8 @@
    * A page as the theme lists it: itself with the words around what was found, then its other places, which
    * the theme folds up below it, as they score less. ``keys``: key → number of the reader's word.
    */
-  search.item = function (page, score, label, keys) {
-    var location = page[0], title = page[1], sections = page[2];
+  search.item = function (page, sections, score, label, keys) {
+    var location = page[0], title = page[1];
     var places = sections.map(function (one) { return { section: one, hits: hits(one[2], keys) }; })
       .filter(function (place) { return place.hits.words.length; })
       .sort(function (a, b) {

@@ -97,16 +97,16 @@
       return one ? one.line : null;
     },
 
-    /* What an entity is called, and which pages mention it, as written. */
-    entity: async function (page) {
-      var n = at(start.entities, page), block = await load("m" + n);
-      return block && block[page - start.entities[n]] || ["", ""];
+    /* A page: address, title, and which pages mention it, as written. */
+    page: async function (page) {
+      var n = at(start.titles, page), block = await load("p" + n);
+      return block && block[page - start.titles[n]] || ["", "", ""];
     },
 
-    /* A page: address, title, and sections of anchor, heading, text, language. */
-    page: async function (page) {
+    /* Its sections: anchor, heading, text, language. */
+    sections: async function (page) {
       var n = at(start.texts, page), block = await once("x" + n, inflated);
-      return block[page - start.texts[n]] || ["", "", []];
+      return block[page - start.texts[n]] || [];
     },
 
     /* Label of the kind, number of the kind, language and year of a page. */

@@ -38,8 +38,8 @@
 
     var kept = await Promise.all(list.slice(0, LOOKED_THROUGH).map(async function (entry) {
       if ((named.get(entry[0]) || 0) > CALLED_SO) return true;
-      var page = await search.index.page(entry[0]);
-      var texts = page[2].map(function (section) { return section[2]; }).concat(page[1]);
+      var texts = (await search.index.sections(entry[0])).map(function (section) { return section[2]; });
+      texts.push((await search.index.page(entry[0]))[1]);
       return needed.every(function (phrase) { return texts.some(function (text) { return has(text, phrase, fits); }); });
     }));
     var whole = list.filter(function (_, n) { return kept[n]; });
@@ -58,8 +58,8 @@
   }
 
   /*
-   * The pages for a query, best first: how many there are, and items(from, to), which loads what is needed to
-   * list them as the theme does.
+   * The pages for a query, best first: how many there are, and items(most, texts), which loads what is needed
+   * to list so many as the theme does, the first of them with the words around what was found.
    */
   search.search = async function (query, options) {
     var asked = understood(query);
@@ -74,13 +74,16 @@
       found.forEach(function (one, key) { if (one.quality > MARKED) keys.set(key, n); });
     });
 
-    async function item(entry) {
-      return search.item(await search.index.page(entry[0]), entry[1], search.index.about(entry[0]).label, keys);
+    async function item(entry, withText) {
+      var found = await Promise.all([search.index.page(entry[0]), withText ? search.index.sections(entry[0]) : []]);
+      return search.item(found[0], found[1], entry[1], search.index.about(entry[0]).label, keys);
     }
 
     return {
       count: list.length,
-      items: function (from, to) { return Promise.all(list.slice(from, to).map(item)); }
+      items: function (most, texts) {
+        return Promise.all(list.slice(0, most).map(function (entry, n) { return item(entry, n < texts); }));
+      }
     };
   };
 })(dossierSearch);

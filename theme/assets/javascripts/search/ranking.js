@@ -71,7 +71,7 @@
     fits = fits.slice(0, MOST_ENTITIES).filter(function (one) { return one.fit >= least; });
     return Promise.all(fits.map(async function (one) {
       var mentions = [];
-      postings((await search.index.entity(one.page))[1], function (page, weight) { mentions.push([page, weight]); });
+      postings((await search.index.page(one.page))[2], function (page, weight) { mentions.push([page, weight]); });
       // Among namesakes the one that more articles mention is meant.
       var known = Math.log(1 + mentions.length) / Math.log(1 + search.index.size());
       return { page: one.page, fit: one.fit * (1 + 0.1 * known), mentions: mentions };
@@ -83,7 +83,7 @@
    * language where the reader has typed another.
    */
   async function sayingSo(entity) {
-    var title = (await search.index.entity(entity.page))[0], words = search.words(title);
+    var title = (await search.index.page(entity.page))[1], words = search.words(title);
     var found = await Promise.all(words.map(function (word) {
       return search.candidates(word.text, false, true, words.length);
     }));
