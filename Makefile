@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Overridable: make serve ADDRESS=127.0.0.1:9000 · make test ARGS="-k citations" · make site PYTHON=python3.12
 ADDRESS ?= 127.0.0.1:8000
 ARGS ?=
-export PYTHON CHROME SOURCE WORDS ATLAS
+export PYTHON CHROME FIREFOX SOURCE WORDS ATLAS
 
 INSTALL = $(BIN)/python -m pip install --quiet --retries 2 --no-input --no-warn-script-location
 LOCKED_ONLY = --require-hashes --only-binary :all:
@@ -81,7 +81,8 @@ test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	@CHROME="$$(sh tools/preflight.sh chrome)" && export CHROME && \
+	@CHROME="$$(sh tools/preflight.sh chrome)" && FIREFOX="$$(sh tools/preflight.sh firefox)" && \
+	export CHROME FIREFOX && \
 	echo "$(BIN)/pytest -n 2 $(ARGS)" && $(BIN)/pytest -n 2 $(ARGS)
 
 bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding names take
@@ -132,3 +133,4 @@ $(READY_FOR_TESTS): $(READY) requirements-dev.txt
 tools-for-tests:
 	@sh tools/preflight.sh git
 	@sh tools/preflight.sh chrome >/dev/null
+	@sh tools/preflight.sh firefox >/dev/null

@@ -4,6 +4,7 @@
 #
 #   preflight.sh python        prints a Python that can carry the project
 #   preflight.sh chrome        prints a Chromium or Chrome for the tests
+#   preflight.sh firefox       prints a Firefox for the tests
 #   preflight.sh git           is git here, for the tests?
 #   preflight.sh explain LOG   why did pip stop, and what helps?
 set -eu
@@ -39,26 +40,38 @@ find_python() {
     return 1
 }
 
-find_chrome() {
-    if [ -n "${CHROME:-}" ]; then
-        if command -v "$CHROME" >/dev/null 2>&1; then
-            command -v "$CHROME"
-            return 0
-        fi
-        say "CHROME is set to $CHROME, which is no program that can be run."
+# find_browser VARIABLE VALUE NAME ...: prints the program that VARIABLE names, or the first NAME there is;
+# returns 2 if there is none.
+find_browser() {
+    variable=$1 named=$2
+    shift 2
+    if [ -n "$named" ]; then
+        command -v "$named" && return 0
+        say "$variable is set to $named, which is no program that can be run."
         return 1
     fi
-    for name in chromium chromium-browser google-chrome google-chrome-stable \
-        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
-        if command -v "$name" >/dev/null 2>&1; then
-            command -v "$name"
-            return 0
-        fi
+    for name in "$@"; do
+        command -v "$name" && return 0
     done
-    say "The tests look at pages in Chromium, which is not installed." \
+    return 2
+}
+
+find_chrome() {
+    find_browser CHROME "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" && return 0
+    [ $? -eq 2 ] && say "The tests look at pages in Chromium, which is not installed." \
         "  Debian:     apt-get install chromium" \
         "  elsewhere:  install Chromium or Chrome, or name it:  make test CHROME=/path/to/chrome"
+    return 1
+}
+
+find_firefox() {
+    find_browser FIREFOX "${FIREFOX:-}" firefox-esr firefox \
+        "/Applications/Firefox.app/Contents/MacOS/firefox" && return 0
+    [ $? -eq 2 ] && say "The tests look at pages in Firefox too, which is not installed." \
+        "  Debian:     apt-get install firefox-esr" \
+        "  elsewhere:  install Firefox, or name it:  make test FIREFOX=/path/to/firefox"
     return 1
 }
 
@@ -97,10 +110,11 @@ explain() {
 case "${1:-}" in
     python) find_python ;;
     chrome) find_chrome ;;
+    firefox) find_firefox ;;
     git) find_git ;;
     explain) explain "$2" ;;
     *)
-        say "usage: preflight.sh python | chrome | git | explain LOG"
+        say "usage: preflight.sh python | chrome | firefox | git | explain LOG"
         exit 2
         ;;
 esac

@@ -1,9 +1,7 @@
-"""One Chromium for all tests, its windows, and what goes wrong in them."""
+"""One Chromium for all tests, the windows of it and of other browsers, and what goes wrong in them."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,6 +9,8 @@ from typing import Literal
 from urllib.parse import urldefrag, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright, Request, Response
+
+from tests.browser import programs
 
 Scheme = Literal["light", "dark"]
 WIDE, NARROW = 1280, 360
@@ -28,6 +28,8 @@ FLAGS = (
     # A page that asks another host must not reach it, and must not wait for it either.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+LEFT = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
+"""What Chromium and Firefox call a request that was given up because the page was left."""
 NAMES = (
     "chromium",
     "chromium-browser",
@@ -38,22 +40,9 @@ NAMES = (
 )
 
 
-class NoChromium(Exception):
-    """There is no browser; the tests fail and say so."""
-
-
 def executable() -> str:
     """The browser named by CHROME, or one of the usual names."""
-    named = os.environ.get("CHROME", "")
-    for name in [named] if named else NAMES:
-        found = shutil.which(name)
-        if found:
-            return found
-    if named:
-        raise NoChromium(f"CHROME is set to {named}, which is no program that can be run.")
-    raise NoChromium(
-        "These tests look at pages in Chromium, which is not installed; install it, or name it in CHROME."
-    )
+    return programs.executable("Chromium", "CHROME", NAMES)
 
 
 @contextmanager
@@ -109,7 +98,7 @@ class Watch:
 
     def _failed(self, request: Request) -> None:
         # Leaving a page stops what it was still fetching, which is nobody's mistake.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure not in LEFT:
             self.problems.append(f"request failed: {request.url} ({request.failure})")
 
     def _response(self, response: Response) -> None:

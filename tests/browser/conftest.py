@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
-from tests.browser import chromium
+from tests.browser import chromium, firefox
 from tests.browser.chromium import Windows
+from tests.browser.programs import NoBrowser
 from tests.browser.sites import Built, build, copy_project, serving
 
 expect.set_options(timeout=3_000)
@@ -39,23 +41,50 @@ def offline(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium a worker. Its absence is a failure: these tests check what nothing else does."""
-    try:
-        chromium.executable()
-    except chromium.NoChromium as missing:
-        pytest.fail(str(missing), pytrace=False)
-    with sync_playwright() as playwright, chromium.launched(playwright) as launched:
+    with started(chromium.launched(playwright)) as launched:
         yield launched
 
 
 @pytest.fixture(scope="session")
-def windows(browser: Browser, hosted: Built) -> Windows:
-    """Windows that may ask the site's host and no other."""
-    return Windows(browser, "/".join(hosted.base.split("/")[:3]))
+def firefox_browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Firefox a worker, where a test asks for it."""
+    with started(firefox.launched(playwright)) as launched:
+        yield launched
+
+
+@contextmanager
+def started(browser: AbstractContextManager[Browser]) -> Iterator[Browser]:
+    """A browser, or one sentence on what is missing."""
+    try:
+        with browser as running:
+            yield running
+    except NoBrowser as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+def asked_for(request: pytest.FixtureRequest) -> Browser:
+    """The browser that a test names as the fixture's parameter (``in_both``), or else Chromium."""
+    fixture = {"chromium": "browser", "firefox": "firefox_browser"}[getattr(request, "param", "chromium")]
+    found: Browser = request.getfixturevalue(fixture)
+    return found
 
 
 @pytest.fixture(scope="session")
-def disk_windows(browser: Browser) -> Windows:
+def windows(request: pytest.FixtureRequest, hosted: Built) -> Windows:
+    """Windows that may ask the site's host and no other."""
+    return Windows(asked_for(request), "/".join(hosted.base.split("/")[:3]))
+
+
+@pytest.fixture(scope="session")
+def disk_windows(request: pytest.FixtureRequest) -> Windows:
     """Windows that may read files and ask no host at all."""
-    return Windows(browser, "file://")
+    return Windows(asked_for(request), "file://")

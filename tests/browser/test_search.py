@@ -9,7 +9,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import Windows
 from tests.browser.names import Name, sampled
+from tests.browser.programs import in_both
 from tests.browser.sites import Built, languages
+
+pytestmark = in_both
 
 RESULTS = ".md-search-result__item"
 FIRST = 5

@@ -16,7 +16,10 @@ from dossier.load import load
 from dossier.model import Dossier
 from dossier.search.folding import key, words
 from tests.browser.chromium import Windows
+from tests.browser.programs import in_both
 from tests.browser.sites import ROOT, Built, languages
+
+pytestmark = in_both
 
 LETTERS = (
     "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяґєіїўқғңәөұүһҳҷӣӯşçğıñžšč'’ʻ0123456789ßœæ"
