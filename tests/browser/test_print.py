@@ -17,6 +17,8 @@ CONTROLS = (
     ".d-pager",
     ".d-edit",
     ".d-crumbs",
+    ".d-choice",
+    ".d-take__as",
 )
 
 
