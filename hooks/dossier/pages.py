@@ -145,6 +145,8 @@ class EvidenceRow:
     speakers: tuple[Link, ...]
     speakers_differ: bool
     """Whether they are others than the claim's."""
+    rendering: str = ""
+    """The sentences of the article's translation that hold the quotation, where these can be told."""
 
 
 @dataclass(frozen=True, slots=True)

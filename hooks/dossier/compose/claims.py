@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dossier.compose.citing import Citing
 from dossier.compose.relations import CONTRADICTS, SUPERSEDED, Relation
 from dossier.compose.remarks import as_said
+from dossier.compose.renderings import rendering
 from dossier.compose.view import View, cut
 from dossier.dates import parse
 from dossier.model import Change, Claim, Evidence, Locator
@@ -64,6 +65,7 @@ def _evidence(
             citation=citing.mark(Locator(quotation.source, quotation.paragraph)),
             speakers=tuple(view.link(id_) for id_ in quotation.said_by),
             speakers_differ=quotation.said_by != said_by,
+            rendering=rendering(quotation, view),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from dossier.compose.view import View
 from dossier.model import Mention
@@ -43,6 +44,12 @@ def _row(mention: Mention, text: str) -> ContextRow:
         paragraph=mention.paragraph,
         target=Target(f"sources/{mention.source}", f"p{mention.paragraph}"),
     )
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends, the space behind it included."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return list(pairwise([0, *ends, len(text)]))
 
 
 def before(text: str, start: int) -> str:
