@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import NARROW, WIDE, Windows
-from tests.browser.sites import Built, languages, templates
+from tests.browser.chromium import NARROW, SCHEMES, WIDE, Scheme, Windows
+from tests.browser.sites import Built, languages, sections, templates
+from tests.browser.test_accessibility import AXE
 from tests.browser.test_translations import ARTICLE
 
 SOURCE = next(name for name in templates() if name.startswith("sources/"))
@@ -95,3 +96,31 @@ def test_a_count_shows_the_mentions_and_hides_them_again(hosted: Built, windows:
     assert {one.get_attribute("href") for one in lit.all()} == {entity}
     button.press("Enter")
     assert not lit.count()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("template", [SOURCE, f"page of {sections()[0]}"])
+def test_who_asks_for_more_contrast_gets_the_most(
+    template: str, scheme: Scheme, hosted: Built, windows: Windows
+):
+    """Seven to one for every text (WCAG 2.2, 1.4.6)."""
+    page = windows.new(scheme).page
+    page.emulate_media(contrast="more")
+    page.goto(hosted.url(template, languages()[0]))
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+    rule = {"type": "rule", "values": ["color-contrast-enhanced"]}
+    response = AXE.run(page, options={"runOnly": rule}).response
+    assert response["passes"]
+    assert not [node["html"] for violation in response["violations"] for node in violation["nodes"]]
+    page.context.close()
+
+
+def test_in_forced_colours_marked_words_keep_those_of_the_text(hosted: Built, windows: Windows):
+    page = windows.new().page
+    page.emulate_media(forced_colors="active")
+    page.goto(hosted.url(SOURCE, languages()[0]))
+    marked = "one => [getComputedStyle(one), getComputedStyle(one.parentElement)].map(style => style.color)"
+    for mark in page.locator(".d-noted").all()[:10]:
+        own, around = mark.evaluate(marked)
+        assert own == around
+    page.context.close()
