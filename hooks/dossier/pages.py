@@ -558,6 +558,46 @@ class SourceBody:
     """None where the article is in the page's language."""
 
 
+GLANCE = 5
+"""So many rows one sees at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterColumn:
+    """A fact that a register has a column for."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCell:
+    """What a row says in a column; no text where nothing is stated."""
+
+    text: str
+    order: int | None = None
+    """Its place in the order of the column; None where nothing is known, which comes last."""
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that rows of a register have, and how many have it."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a register may be narrowed by."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
     """A line of a register."""
@@ -568,6 +608,16 @@ class RegisterRow:
     claims: int
     language: str = ""
     """Of ``about``, where it is not the page's."""
+    order: int = 0
+    """Its place in the order of the names."""
+    about_order: int | None = None
+    """Its place in the order of ``about``, where that is a date."""
+    roles: tuple[str, ...] = ()
+    cells: tuple[RegisterCell, ...] = ()
+    keys: str = ""
+    """The words of all names, as the search folds them."""
+    chosen: tuple[tuple[str, str], ...] = ()
+    """Ids of choices, each with a value that the row has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -577,6 +627,13 @@ class RegisterBody:
     rows: tuple[RegisterRow, ...]
     of_sources: bool = False
     map: MapBody | None = None
+    columns: tuple[RegisterColumn, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there is more than one sees at a glance, so that narrowing it helps."""
+        return len(self.rows) > GLANCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ def cite(page: Page, config: MkDocsConfig, locator: str) -> str:
 def register(page: Page, config: MkDocsConfig, section: str) -> str:
     """The table of a section."""
     state, view = _view(config)
-    return _part(state, view, page, "register_table", body=_register(state, view, page, section))
+    body = _register(state, view, page, section)
+    return _part(state, view, page, "register_table", of="register_table.html", body=body)
 
 
 def names(page: Page, config: MkDocsConfig, section: str) -> str:

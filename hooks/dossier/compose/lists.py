@@ -1,4 +1,4 @@
-"""The pages that list: registers, timeline, bibliography."""
+"""The pages that list: timeline, bibliography."""
 
 from __future__ import annotations
 
@@ -8,45 +8,19 @@ from dataclasses import replace
 from dossier.cite.order import filing_key
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline
-from dossier.compose.maps import map_of_kind
 from dossier.compose.view import View
 from dossier.dates import year_of
 from dossier.exports.coins import coins
 from dossier.exports.references import EACH, WHOLE, downloads
-from dossier.model import Entity, Kind
 from dossier.pages import (
     BibliographyBody,
     BibliographyRow,
     Heading,
     Page,
-    RegisterBody,
-    RegisterRow,
     Target,
     TimelineBody,
     TimelineRow,
 )
-
-
-def register_page(kind: Kind, view: View) -> Page:
-    """All entities of a kind, in the order of the alphabet."""
-    title = view.words.pick(kind.many)
-    rows = tuple(_entity_row(entity, view) for entity in view.entities_of(kind))
-    return _page(
-        kind.section,
-        title,
-        _described(title, len(rows), view),
-        RegisterBody(rows, map=map_of_kind(kind, view)),
-        view,
-    )
-
-
-def sources_page(view: View) -> Page:
-    """All sources, the newest first."""
-    title = view.words.say("Sources")
-    rows = tuple(_source_row(key, view) for key in reversed(list(view.dossier.sources)))
-    return _page(
-        "sources", title, _described(title, len(rows), view), RegisterBody(rows, of_sources=True), view
-    )
 
 
 def timeline_page(view: View) -> Page:
@@ -82,39 +56,8 @@ def bibliography_page(view: View) -> Page:
     return _page("bibliography", title, description, BibliographyBody(tuple(rows), downloads(WHOLE)), view)
 
 
-def _page(
-    path: str, title: str, description: str, body: RegisterBody | TimelineBody | BibliographyBody, view: View
-) -> Page:
+def _page(path: str, title: str, description: str, body: TimelineBody | BibliographyBody, view: View) -> Page:
     return Page(view.language, path, title, description, body, None)
-
-
-def _described(title: str, count: int, view: View) -> str:
-    entries = view.words.count(count, "{n} entry", "{n} entries")
-    return f"{title}: {entries}. {view.words.pick(view.dossier.settings.site_names)}."
-
-
-def _entity_row(entity: Entity, view: View) -> RegisterRow:
-    summary, language = view.plain(entity.summary)
-    return RegisterRow(
-        link=view.link(entity.id),
-        about=_first_sentence(summary),
-        mentions=len(view.index.mentions_of.get(entity.id, ())),
-        claims=len(view.index.claims_about.get(entity.id, ())),
-        language=language,
-    )
-
-
-def _source_row(key: str, view: View) -> RegisterRow:
-    source = view.dossier.sources[key]
-    mentions = sum(len(view.index.mentions_in.get((key, p.number), ())) for p in source.paragraphs)
-    return RegisterRow(view.source_link(key), view.words.date(source.date), mentions, len(source.claims))
-
-
-def _first_sentence(text: str) -> str:
-    for end in range(1, len(text)):
-        if text[end - 1] in ".!?" and text[end].isspace():
-            return text[:end]
-    return text
 
 
 def _by_year(rows: Iterable[TimelineRow]) -> Iterable[tuple[str, tuple[TimelineRow, ...]]]:

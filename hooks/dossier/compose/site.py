@@ -8,7 +8,8 @@ from dossier.compose.alphabet import alphabet_pages
 from dossier.compose.entity import entity_page
 from dossier.compose.gaps import gaps_page
 from dossier.compose.index import Index
-from dossier.compose.lists import bibliography_page, register_page, sources_page, timeline_page
+from dossier.compose.lists import bibliography_page, timeline_page
+from dossier.compose.registers import register_page, sources_page
 from dossier.compose.reports import reports_page
 from dossier.compose.source import source_page
 from dossier.compose.translations import translations_page

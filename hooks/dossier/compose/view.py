@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier import markup
@@ -123,3 +124,14 @@ def cut(plain: str, width: int = DESCRIPTION) -> str:
     if len(words) <= width:
         return words
     return words[:width].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
+
+
+def kept_whole(text: str, names: Iterable[str], width: int = DESCRIPTION) -> str:
+    """A text and after it as many names as the width has room for, none of them cut."""
+    listed = ""
+    for name in names:
+        longer = f"{listed}, {name}" if listed else f" {name}"
+        if len(text) + len(longer) >= width:
+            break
+        listed = longer
+    return f"{text}{listed}." if listed else text

@@ -15,6 +15,7 @@ from dossier.pages import Cited, Page, Preview, Target
 from dossier.problems import Location
 from dossier.render.links import safe_url
 from dossier.render.urls import Urls
+from dossier.search import folding
 
 TEMPLATES = {
     pages.EntityBody: "entity.html",
@@ -103,4 +104,5 @@ def _tools(words: Interface, urls: Urls, edit_url: str) -> dict[str, object]:
         "href": urls.href,
         "file": urls.relative,
         "edit": edit,
+        "folding": folding.table,
     }
