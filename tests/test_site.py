@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from dossier.build import Built, build
+from dossier.compose.view import DESCRIPTION
 from dossier.search.folding import key, words
 from tests.dossiers import PROJECT, dossier
 from tests.reading import Page, pages, target
@@ -186,9 +187,18 @@ def test_every_name_in_the_registry_is_found_by_search(site: Path, composed: Bui
                 assert location in index.named(key(word)), (name, location)
 
 
-def test_the_page_for_lost_readers_leads_home_in_every_language(found: dict[str, Page]) -> None:
+def test_the_page_for_lost_readers_leads_home_and_to_every_list_in_every_language(
+    found: dict[str, Page], composed: Built
+) -> None:
     page = found["404.html"]
-    assert {link for link in page.links() if not link.startswith("data:")} == {"/", "/ru/", "/uk/"}
+    lists = {
+        f"/{composed.site.url(language, path)}"
+        for language, pages in composed.pages.items()
+        for path, one in pages.items()
+        if one.is_index
+    }
+    homes = {"/", "/ru/", "/uk/"}
+    assert {link for link in page.links() if not link.startswith("data:")} == homes | lists
     assert page.metas()["robots"] == "noindex"
 
 
@@ -228,3 +238,13 @@ def test_the_link_past_the_navigation_leads_somewhere_on_every_page(site: Path) 
 def test_every_page_names_its_icon(site: Path) -> None:
     for path in site.rglob("*.html"):
         assert re.search(r'<link rel="icon" href="[^"]+"', path.read_text(encoding="utf-8")), path
+
+
+def test_each_page_has_a_title_of_its_own_and_says_in_a_line_what_it_holds(found: dict[str, Page]) -> None:
+    """Search engines show about 160 characters of a description; none says the same as another."""
+    pages = [page for name, page in found.items() if name != "404.html"]
+    titles = [next(page.all("title")).text for page in pages]
+    described = [page.metas().get("description", "") for page in pages]
+    assert len(set(titles)) == len(titles)
+    assert len(set(described)) == len(described)
+    assert [text for text in described if not 20 <= len(text) <= DESCRIPTION + 1] == []

@@ -395,6 +395,10 @@ class MapBody:
     """How many more there are, which the sources name less often."""
 
 
+OPEN_CONTEXTS = 5
+"""So many sources show their mentions at once; those before them wait under a line of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntityBody:
     """A dossier page."""
@@ -414,6 +418,11 @@ class EntityBody:
     all_gaps: Target
     """The page on everything unknown."""
     map: MapPicture | None = None
+
+    @property
+    def open_contexts(self) -> int:
+        """How many groups of mentions stand open; a single one is not worth hiding."""
+        return OPEN_CONTEXTS if len(self.contexts) > OPEN_CONTEXTS + 1 else len(self.contexts)
 
 
 @dataclass(frozen=True, slots=True)

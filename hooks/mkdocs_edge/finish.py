@@ -23,7 +23,8 @@ def finish(config: MkDocsConfig, state: State) -> None:
     target = Path(config.site_dir)
     for name, html in state.built.filled(state.shells):
         write_if_changed(target / name, html)
-    write_if_changed(target / "404.html", not_found(state.built.index.dossier, config.site_url or ""))
+    lost = not_found(state.built.index.dossier, config.site_url or "", state.built.pages)
+    write_if_changed(target / "404.html", lost)
     for name, text in reference_files(state.built.index.dossier):
         write_if_changed(target / name, text)
     for name, text in state.built.files():

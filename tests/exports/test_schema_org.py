@@ -71,6 +71,8 @@ def faults(item: Item) -> Iterator[str]:
 def fits(value: Any, range_: set[str]) -> bool:
     if isinstance(value, dict):
         return bool(wider(value["@type"]) & range_)
+    if isinstance(value, int):
+        return "Integer" in range_
     if "Text" in range_ or "URL" in range_:
         return isinstance(value, str) and bool(value)
     return "Date" in range_ and DATE.fullmatch(value) is not None
@@ -108,6 +110,19 @@ def load(url: str, _: object) -> Item:
         "documentUrl": url,
         "document": {"@context": {"@vocab": "http://schema.org/"}},
     }
+
+
+@dossiers
+def test_the_way_to_a_page_begins_at_home_and_ends_there(name: str) -> None:
+    made = composed(name)
+    for language, pages in made.pages.items():
+        for path, page in pages.items():
+            here = made.site.url(language, path)
+            steps = heads(name)[here]["breadcrumb"]["itemListElement"]
+            assert [step["position"] for step in steps] == list(range(1, len(page.crumbs) + 3))
+            assert [step["name"] for step in steps[1:]] == [*(one.text for one in page.crumbs), page.title]
+            assert resolved(here, steps[0]["item"]["@id"]) == made.site.url(language, "")
+            assert resolved(here, steps[-1]["item"]["@id"]) == here
 
 
 @dossiers

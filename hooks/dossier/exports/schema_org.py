@@ -34,8 +34,27 @@ def page_item(page: Page, dossier: Dossier, addresses: Addresses) -> Item:
         "description": page.description,
         "inLanguage": page.language,
         "isPartOf": _site(dossier, page.language, addresses),
+        "breadcrumb": _trail(page, dossier, addresses),
     }
     return said | ({"mainEntity": about} if about else {})
+
+
+def _trail(page: Page, dossier: Dossier, addresses: Addresses) -> Item:
+    """The way to the page from the site's home, as search engines show it in place of an address."""
+    home = (dossier.settings.site_names[page.language], "")
+    steps = [home, *((one.text, one.target.path) for one in page.crumbs), (page.title, page.path)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": name,
+                "item": {"@type": "WebPage", "@id": addresses.page(page.language, path)},
+            }
+            for position, (name, path) in enumerate(steps, 1)
+        ],
+    }
 
 
 def home_item(
