@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from bench.large import write as write_large
 from bench.mentions import run, write_dossier
 from bench.search import convert as convert_for_search
 from bench.slavicner import convert, predict
+from dossier.build import build
 from dossier.load import load
 
 TASK = {
@@ -65,3 +67,15 @@ def test_an_invented_dossier_is_sound_and_the_same_each_time(tmp_path: Path):
                 for root in (tmp_path / "one", tmp_path / "two"))  # fmt: skip
     assert one == two
     assert run(tmp_path / "one").mentions > 0
+
+
+def test_a_large_dossier_is_sound_and_names_few_of_its_entities_often(tmp_path: Path):
+    write_large(tmp_path, entities=60, articles=30, claims=45)
+    built, problems = build(tmp_path)
+    assert not problems.found
+    assert built is not None
+    index = built.index
+    assert (len(index.dossier.entities), len(index.dossier.sources)) == (60, 30)
+    assert len(index.claims_by_date) == 45
+    counts = sorted((len(found) for found in index.mentions_of.values()), reverse=True)
+    assert sum(counts[:15]) > sum(counts[15:])
