@@ -20,7 +20,7 @@ import json
 import math
 import zlib
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -35,7 +35,7 @@ MOST = {"k": 60, "e": 60, "t": 300, "p": 200, "x": 850}
 """… unless there would be more shards of its kind than this."""
 
 MOST_PAGES = 500
-"""A word that more pages hold leads to those where it weighs most
+"""A word that more pages hold leads to those where it weighs most, as many of other languages
 (static index pruning: Carmel et al., “Static Index Pruning for Information Retrieval Systems”, 2001)."""
 
 Item = TypeVar("Item")
@@ -48,11 +48,14 @@ def index_files(
     """(file name, content) of every script; ``kinds`` are labels, ``words`` what the search box says."""
     documents = index.documents
     numbers = {document.location: number for number, document in enumerate(documents)}
+    foreign = frozenset(
+        number for number, one in enumerate(documents) if one.language not in ("", index.language)
+    )
     keys = [(found, _rank(term)) for found, term in index.terms.items()]
     shards: dict[str, list[list[Any]]] = {
         "k": _shards("k", [found + rank for found, rank in keys], len),
         "e": _shards("e", sorted(found[::-1] + rank for found, rank in keys), len),
-        "t": _shards("t", [_term(found, term) for found, term in index.terms.items()], len),
+        "t": _shards("t", [_term(found, term, foreign) for found, term in index.terms.items()], len),
         "p": _shards("p", [_page(one, numbers) for one in documents], _letters),
         "x": _shards("x", [_sections(one) for one in documents], _characters),
     }
@@ -61,6 +64,7 @@ def index_files(
         {
             "version": VERSION,
             "pages": len(documents),
+            "language": index.language,
             "keys": [shard[0] for shard in shards["k"]],
             "ends": [shard[0] for shard in shards["e"]],
             "terms": [shard[0].partition("|")[0] for shard in shards["t"]],
@@ -115,13 +119,15 @@ def _beginnings(shards: Iterable[Sequence[object]]) -> list[int]:
     return found
 
 
-def _term(found: str, term: Term) -> str:
+def _term(found: str, term: Term, foreign: Set[int]) -> str:
     names = " ".join(
         f"{base36(page)}.{base36(name)}.{base36(length)}" + (".a" if alias else "")
         for page, name, length, alias in term.names
     )
-    heaviest = sorted(term.pages, key=lambda one: (-one[1], one[0]))[:MOST_PAGES]
-    return f"{found}|{names}|{_postings(sorted(heaviest))}"
+    heaviest = sorted(term.pages, key=lambda one: (-one[1], one[0]))
+    own = [one for one in heaviest if one[0] not in foreign][:MOST_PAGES]
+    others = [one for one in heaviest if one[0] in foreign][:MOST_PAGES]
+    return f"{found}|{names}|{_postings(sorted(own + others))}"
 
 
 def _postings(pages: Iterable[tuple[int, int]]) -> str:

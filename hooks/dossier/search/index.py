@@ -44,6 +44,8 @@ class Index:
 
     documents: tuple[Document, ...]
     terms: Mapping[str, Term]
+    language: str = ""
+    """Of the readers."""
 
 
 def make_index(
@@ -51,7 +53,7 @@ def make_index(
 ) -> Index:
     """Kinds in the order given, the newest articles first, and those on one subject side by side.
 
-    ``language`` is that of all texts that name no other.
+    ``language`` is the readers', and that of all texts that name no other.
     """
     given = list(documents)
     rank = {kind: number for number, kind in enumerate(kinds)}
@@ -82,7 +84,7 @@ def make_index(
         )
         for found in sorted(pages.keys() | names.keys())
     }
-    return Index(tuple(ordered), terms)
+    return Index(tuple(ordered), terms, language)
 
 
 def _subjects(documents: Sequence[Document]) -> dict[str, str]:

@@ -82,6 +82,7 @@
   search.index = {
     open: function () { return !!start; },
     size: function () { return start.pages; },
+    language: function () { return start.language; },
 
     keysFrom: function (prefix, near, most) { return keys("k", start.keys, prefix, near, most); },
 

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  var TEXT = 2, ALIAS = 0.85, MOST_ENTITIES = 8, AS_GOOD = 0.98, FEW = 10;
+  var TEXT = 2, ALIAS = 0.85, MOST_ENTITIES = 8, AS_GOOD = 0.98, FOREIGN = 0.2, FEW = 10;
 
   function postings(text, each) {
     var page = 0, pattern = /([0-9a-z]+)([A-Z])/g, match;
@@ -90,6 +90,12 @@
     return texts(found);
   }
 
+  /* Articles in the readers' language come first, as a rule. */
+  function readable(page) {
+    var language = search.index.about(page).language;
+    return !language || language === search.index.language() ? 1 : FOREIGN;
+  }
+
   /* Pages and scores, best first. */
   search.ranked = async function (perWord, named) {
     var scores = new Map(), mentioning = new Map(), entities = await likely(named);
@@ -109,6 +115,7 @@
       }
     }));
     mentioning.forEach(function (score, page) { add(page, score); });
+    scores.forEach(function (score, page) { scores.set(page, score * readable(page)); });
     return Array.from(scores).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
   };
 })(dossierSearch);
