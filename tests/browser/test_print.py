@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+from pypdf import PageObject, PdfReader
 
 from tests.browser.chromium import SCHEMES, Scheme, Windows
-from tests.browser.sites import Built, cases, languages
+from tests.browser.sites import Built, cases, languages, sections, templates
 
 CONTROLS = (
     ".md-header",
@@ -38,3 +41,64 @@ def test_controls_stay_off_paper(template: str, scheme: Scheme, hosted: Built, w
         assert sum(ink[:3]) / 3 < 140, f"dark paper or pale ink: {ink}"
     finally:
         page.emulate_media(media="screen", color_scheme=scheme)
+
+
+def lines(sheet: PageObject) -> list[str]:
+    """What stands on a sheet, from the top: a file holds it in the order in which it was drawn."""
+    found: dict[int, list[tuple[float, str]]] = {}
+
+    def note(text: str, matrix: list[float], place: list[float], *_: object) -> None:
+        across = place[4] * matrix[0] + place[5] * matrix[2] + matrix[4]
+        height = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
+        if text.strip():
+            found.setdefault(round(height), []).append((across, text.strip()))
+
+    sheet.extract_text(visitor_text=note)
+    return [" ".join(text for _, text in sorted(found[height])) for height in sorted(found, reverse=True)]
+
+
+def printed(page: Page) -> list[list[str]]:
+    """The lines of each sheet, without the number at its foot."""
+    sheets = [
+        lines(sheet)
+        for sheet in PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    ]
+    assert [sheet[-1] for sheet in sheets] == [str(number) for number in range(1, len(sheets) + 1)]
+    return [sheet[:-1] for sheet in sheets]
+
+
+SOURCE = next(name for name in templates() if name.startswith("sources/"))
+
+
+def joined(text: str) -> str:
+    """Without white space, which a file for paper does not hold as the page does."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("template", ["gaps", f"page of {sections()[0]}"])
+def test_no_heading_ends_a_sheet(template: str, hosted: Built, windows: Windows):
+    """Wherever on a sheet the page’s text comes to stand."""
+    page = windows.new().open(hosted.url(template, languages()[0]))
+    headings = {joined(text) for text in page.locator("h2, h3").all_inner_texts()}
+    for lower in range(0, 600, 60):
+        page.locator("h1").evaluate("(one, lower) => { one.style.marginBottom = lower + 'px' }", lower)
+        sheets = printed(page)
+        assert headings & {joined(line) for sheet in sheets for line in sheet}
+        assert all(sheets), "an empty sheet"
+        assert not headings & {joined(sheet[-1]) for sheet in sheets}
+
+
+def test_notes_stand_on_paper_with_their_numbers(hosted: Built, windows: Windows):
+    page = windows.new().open(hosted.url(SOURCE, languages()[0]))
+    heads = page.locator(".d-note > p:first-child").evaluate_all(
+        """all => all.map(one =>
+            [...one.querySelectorAll(".d-note__number, b")].map(part => part.textContent).join(""))"""
+    )
+    sheets = joined("".join(line for sheet in printed(page) for line in sheet))
+    assert heads
+    assert not [head for head in heads if joined(head) not in sheets]
+
+
+def test_a_page_says_on_paper_where_it_stands_on_the_web(hosted: Built, windows: Windows):
+    page = windows.new().open(hosted.url(SOURCE, languages()[0]))
+    assert page.url in joined("".join(line for sheet in printed(page) for line in sheet))
