@@ -18,6 +18,7 @@ from dossier.i18n.interface import Interface
 from dossier.link.forms.dictionary import lemmas
 from dossier.pages import EntityBody, SourceBody
 from dossier.search.documents import Document, Section, of_entity, of_source
+from dossier.search.english import singular
 from dossier.search.files import index_files
 from dossier.search.index import make_index
 from dossier.write.files import write_if_changed
@@ -38,7 +39,7 @@ def write_search(target: Path, state: State, *, offline: bool) -> None:
         folder = target / state.built.site.home(language) / "search"
         words = state.built.interface(language)
         kinds = _kinds(state, words)
-        index = make_index([*own, *_documents(state, language)], list(kinds), language, lemmas)
+        index = make_index([*own, *_documents(state, language)], list(kinds), language, all_lemmas)
         written = dict(index_files(index, kinds, _words(words)))
         empty = json.dumps({"config": theme["config"], "docs": []}, sort_keys=True)
         written["search_index.json"] = empty
@@ -49,6 +50,11 @@ def write_search(target: Path, state: State, *, offline: bool) -> None:
         for old in folder.glob("*.js*"):
             if old.name not in written:
                 old.unlink()
+
+
+def all_lemmas(word: str, language: str) -> frozenset[str]:
+    """What the dictionaries and the rules of English say."""
+    return lemmas(word, language) | singular(word, language)
 
 
 def _documents(state: State, language: str) -> Iterator[Document]:

@@ -10,10 +10,10 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from dossier.link.forms.dictionary import lemmas
 from dossier.search.documents import Document, Section
 from dossier.search.files import index_files
 from dossier.search.index import make_index
+from mkdocs_edge.search import all_lemmas
 from tests.browser.chromium import Windows
 from tests.browser.sites import ROOT
 
@@ -53,7 +53,7 @@ def documents() -> Iterator[Document]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index with the scripts that read it, and a page that loads these."""
     made = tmp_path_factory.mktemp("questions")
-    index = make_index(documents(), ["entities", "articles"], "ru", lemmas)
+    index = make_index(documents(), ["entities", "articles"], "ru", all_lemmas)
     for name, text in index_files(index, {"entities": "Entities", "articles": "Articles"}, {}):
         (made / name).write_text(text, encoding="utf-8")
     source = ROOT / "theme/assets/javascripts/search"

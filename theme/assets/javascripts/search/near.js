@@ -60,7 +60,9 @@
 
   /* The keys for a word, best first. ``last``: the reader may still be typing it. */
   async function meant(word, last, most) {
-    var readings = search.fold.readings(word), found = new Map();
+    // A long word that folds to one letter («zzzz») says nothing.
+    var readings = search.fold.readings(word).filter(function (one) { return one.length > 1 || word.length < 3; });
+    var found = new Map();
 
     function add(one, quality) {
       if (quality && !(found.has(one.key) && found.get(one.key).quality >= quality)) {
@@ -90,7 +92,7 @@
         // A word that texts hold as it is may still be a form, or the beginning, of somebody's name.
         if (one.key === reading || (whole && !one.named)) return;
         if (related(one.key, reading)) add(one, FORM);
-        if ((last || !whole) && one.key.startsWith(reading) && (reading.length > 1 || word.length === 1)) {
+        if ((last || !whole) && one.key.startsWith(reading)) {
           add(one, begun(reading.length / one.key.length, last, whole));
         }
       });
