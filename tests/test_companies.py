@@ -67,7 +67,7 @@ def test_sections_stand_in_the_order_of_kinds(found: dict[str, Page], prefix: st
     listed = [target(page, element.get("href")) for element in page.all("a", "md-nav__link")]
     urls = [place[0] for place in listed if place]
     wanted = [
-        f"/{prefix}{section}/" for section in (*SECTIONS, "sources", "timeline", "bibliography", "gaps")
+        f"/{prefix}{section}/" for section in (*SECTIONS, "sources", "timeline", "reports", "network", "gaps")
     ]
     assert [url for url in dict.fromkeys(urls) if url in wanted] == wanted
 

@@ -37,7 +37,7 @@ def own_pages() -> list[str]:
     assert isinstance(kinds, dict)
     sections = [*(kind["section"] for kind in kinds.values()), "sources"]
     below = [f"{s}/{path.stem}" for s in sections for path in sorted((PROJECT / "data" / s).glob("*.yml"))]
-    return [*sections, "timeline", "bibliography", "a-to-z", "gaps", *below]
+    return [*sections, "timeline", "reports", "network", "bibliography", "a-to-z", "gaps", *below]
 
 
 @pytest.fixture(scope="session")

@@ -400,6 +400,28 @@ OPEN_CONTEXTS = 5
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectionRow:
+    """Another entity and the claims that bring the two together; ``id`` is the row's anchor."""
+
+    id: str
+    other: Link
+    kind: str
+    """What its kind is called."""
+    claims: tuple[ClaimLine, ...]
+    spoken: bool
+    """Whether in all of these claims one of the two speaks and the other is spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """Whom an entity is connected with, the closest first."""
+
+    rows: tuple[ConnectionRow, ...]
+    drawn: tuple[ConnectionRow, ...]
+    """Those that a picture shows."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntityBody:
     """A dossier page."""
 
@@ -418,6 +440,7 @@ class EntityBody:
     all_gaps: Target
     """The page on everything unknown."""
     map: MapPicture | None = None
+    connections: Connections | None = None
 
     @property
     def open_contexts(self) -> int:
@@ -816,6 +839,54 @@ class ReportsBody:
 
 
 @dataclass(frozen=True, slots=True)
+class NetworkNode:
+    """An entity of the picture, in its row."""
+
+    link: Link
+    row: int
+    claims: int
+    """How many connect it with others of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkKind:
+    """The entities of a kind, one below the other; its name has the row above them."""
+
+    title: str
+    row: int
+    nodes: tuple[NetworkNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPair:
+    """Two entities, and how many claims and articles they share."""
+
+    one: Link
+    other: Link
+    claims: int
+    articles: int
+    rows: tuple[int, int] | None
+    """Where they stand in the picture, the upper first; None if one of them does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkBody:
+    """Who is connected with whom in the whole dossier."""
+
+    kinds: tuple[NetworkKind, ...]
+    arcs: tuple[NetworkPair, ...]
+    """The closest pairs of the picture."""
+    pairs: tuple[NetworkPair, ...]
+    """The closest first; those that no row of the table has room for are only counted."""
+    others: int
+
+    @property
+    def height(self) -> int:
+        """How many rows the picture has."""
+        return sum(1 + len(kind.nodes) for kind in self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
 class NewsRow:
     """What came to the dossier: a source, or a claim's new status."""
 
@@ -938,6 +1009,7 @@ Body = (
     | GapsBody
     | TranslationsBody
     | ReportsBody
+    | NetworkBody
 )
 
 

@@ -68,6 +68,8 @@ def templates() -> tuple[str, ...]:
         *(f"sources/{source}" for source in sources),
         "sources",
         "timeline",
+        "reports",
+        "network",
         "bibliography",
         "a-to-z",
         "gaps",

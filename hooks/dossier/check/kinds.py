@@ -15,6 +15,7 @@ RESERVED = frozenset(
         "sources",
         "timeline",
         "reports",
+        "network",
         "bibliography",
         "a-to-z",
         "schema",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dossier.compose.citing import Citing
 from dossier.compose.claim_section import claim_section
 from dossier.compose.claims import timeline
+from dossier.compose.connections import connections
 from dossier.compose.contexts import contexts
 from dossier.compose.facts import fact_rows
 from dossier.compose.gaps import GAPS, entity_gaps
@@ -53,6 +54,7 @@ def _body(entity: Entity, view: View) -> EntityBody:
         references=citing.references(),
         mention_count=len(mentions),
         map=map_of_place(entity, view),
+        connections=connections(entity, view),
     )
 
 
@@ -77,6 +79,7 @@ def _headings(body: EntityBody, view: View) -> Iterable[Heading]:
         "summary": (body.summary, say("Summary")),
         "timeline": (body.timeline, say("Timeline")),
         "claims": (body.claims.groups, say("Claims")),
+        "connections": (body.connections, say("Connections")),
         "gaps": (body.gaps, say("What we do not know")),
         "mentions": (body.contexts, say("In the sources")),
         "references": (body.references, say("References")),

@@ -20,6 +20,8 @@ class Index:
     claims_by_date: tuple[Claim, ...]
     claims_about: Mapping[str, tuple[Claim, ...]]
     """Entity id → its claims by date."""
+    claims_with: Mapping[str, tuple[Claim, ...]]
+    """Entity id → the claims that it is part of, as subject or speaker, by date."""
     claims_resting_on: Mapping[Locator, tuple[Claim, ...]]
     relations: Relations
     mentions_of: Mapping[str, tuple[Mention, ...]]
@@ -38,6 +40,9 @@ def make_index(linked: LinkedDossier) -> Index:
         dossier=dossier,
         claims_by_date=tuple(claims),
         claims_about=_grouped((id_, claim) for claim in claims for id_ in claim.about),
+        claims_with=_grouped(
+            (id_, claim) for claim in claims for id_ in dict.fromkeys((*claim.about, *claim.said_by))
+        ),
         claims_resting_on=_grouped(
             (Locator(quote.source, quote.paragraph), claim)
             for claim in claims

@@ -9,6 +9,7 @@ from dossier.compose.entity import entity_page
 from dossier.compose.gaps import gaps_page
 from dossier.compose.index import Index
 from dossier.compose.lists import bibliography_page, timeline_page
+from dossier.compose.network import network_page
 from dossier.compose.registers import register_page, sources_page
 from dossier.compose.reports import reports_page
 from dossier.compose.source import source_page
@@ -33,6 +34,7 @@ def compose(index: Index, language: str) -> Iterator[Page]:
         yield source_page(source, view, previous, following)
     yield timeline_page(view)
     yield reports_page(view)
+    yield network_page(view)
     yield bibliography_page(view)
     yield from alphabet_pages(view)
     yield gaps_page(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -26,8 +27,13 @@ TEMPLATES = {
     pages.AlphabetBody: "alphabet.html",
     pages.GapsBody: "gaps.html",
     pages.ReportsBody: "reports.html",
+    pages.NetworkBody: "network.html",
     pages.TranslationsBody: "translations.html",
 }
+
+
+PREVIEWS = 200
+"""So many previews a page carries, some 70 KB; further links lead without one."""
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +70,7 @@ def fragment(
 ) -> str:
     """The HTML of the page's content, its heading included, and at its end how the page is cited.
 
-    Behind it stand the previews of what it leads to, unless it is a list, which tells of that itself.
+    Behind it stand the previews of what it leads to first, unless it is a list, which tells of that itself.
     """
     reached: dict[Target, str] = {}
 
@@ -79,7 +85,7 @@ def fragment(
     if page.is_index:
         return content
     cards = ((address, preview(target)) for target, address in reached.items())
-    shown = [(address, card) for address, card in cards if card]
+    shown = list(islice(((address, card) for address, card in cards if card), PREVIEWS))
     return content + environment().get_template("previews.html").render(previews=shown)
 
 

@@ -1,0 +1,37 @@
+"""Whom an entity is connected with: by claims that are about both, or in which one speaks of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.compose.claims import claim_line
+from dossier.compose.view import View
+from dossier.i18n.collation import sort_key
+from dossier.model import Claim, Entity
+from dossier.pages import ConnectionRow, Connections
+
+DRAWN = 12
+"""So many connections a picture shows; the table has all."""
+
+
+def connections(entity: Entity, view: View) -> Connections | None:
+    """The closest first; None of an entity that stands alone."""
+    shared: dict[str, list[Claim]] = {}
+    for claim in view.index.claims_with.get(entity.id, ()):
+        for other in dict.fromkeys((*claim.about, *claim.said_by)):
+            if other != entity.id:
+                shared.setdefault(other, []).append(claim)
+    closest = sorted(shared, key=lambda id_: (-len(shared[id_]), sort_key(view.name(id_), view.language)))
+    rows = tuple(_row(entity.id, other, shared[other], view) for other in closest)
+    return Connections(rows, rows[:DRAWN]) if rows else None
+
+
+def _row(entity: str, other: str, claims: Iterable[Claim], view: View) -> ConnectionRow:
+    claims = tuple(claims)
+    return ConnectionRow(
+        id=f"with-{other}",
+        other=view.link(other),
+        kind=view.words.pick(view.kind_of(other).one),
+        claims=tuple(claim_line(claim, view, own_page=entity in claim.about) for claim in claims),
+        spoken=not any({entity, other} <= set(claim.about) for claim in claims),
+    )
