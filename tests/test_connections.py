@@ -7,9 +7,13 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.build import Built, build
 from dossier.compose import network
+from dossier.compose.connections import ROOM, SIZE, shortened
+from dossier.maps.labels import breadth
 from dossier.pages import EntityBody, NetworkBody
 from tests.dossiers import PROJECT, assemble
 from tests.reading import Page, pages
@@ -43,7 +47,7 @@ def test_both_pages_show_a_connection_with_all_its_claims(built: Built) -> None:
     for page in built.pages["uk"].values():
         if isinstance(page.body, EntityBody) and page.body.connections:
             for row in page.body.connections.rows:
-                found[page.path.rpartition("/")[2], row.id.removeprefix("with-")] += len(row.claims)
+                found[page.path.rpartition("/")[2], row.id.removeprefix("with-")] += row.count
     pairs = wanted(built)
     assert found == pairs + Counter({(b, a): count for (a, b), count in pairs.items()})
 
@@ -66,7 +70,7 @@ def test_the_picture_shows_the_closest_of_the_table(built: Built) -> None:
     ]
     assert any(len(one.rows) > len(one.drawn) for one in drawn)
     for one in drawn:
-        counts = [len(row.claims) for row in one.rows]
+        counts = [row.count for row in one.rows]
         assert counts == sorted(counts, reverse=True)
         assert one.rows[: len(one.drawn)] == one.drawn
 
@@ -93,6 +97,13 @@ def test_a_row_of_the_picture_holds_one_entry_and_an_arc_joins_two(built: Built,
     for pair in body.arcs:
         assert pair.rows
         assert {rows[row] for row in pair.rows} == {pair.one.target, pair.other.target}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=200))
+def test_a_name_is_cut_to_the_room_of_the_picture(name: str) -> None:
+    short = shortened(name)
+    assert breadth(short, SIZE) <= ROOM
+    assert short == name or (short.endswith("…") and name.startswith(short[:-1].rstrip()))
 
 
 def test_a_large_network_stays_in_sight(monkeypatch: pytest.MonkeyPatch) -> None:

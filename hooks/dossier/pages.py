@@ -405,17 +405,22 @@ class ConnectionRow:
 
     id: str
     other: Link
+    short: str
+    """As much of its name as the picture has room for."""
     kind: str
     """What its kind is called."""
+    count: int
     claims: tuple[ClaimLine, ...]
+    """The first of them."""
     spoken: bool
     """Whether in all of these claims one of the two speaks and the other is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Whom an entity is connected with, the closest first."""
+    """Whom an entity is connected with, the closest first; ``short`` is its own name in the picture."""
 
+    short: str
     rows: tuple[ConnectionRow, ...]
     drawn: tuple[ConnectionRow, ...]
     """Those that a picture shows."""
@@ -840,9 +845,10 @@ class ReportsBody:
 
 @dataclass(frozen=True, slots=True)
 class NetworkNode:
-    """An entity of the picture, in its row."""
+    """An entity of the picture, in its row, and as much of its name as there is room for."""
 
     link: Link
+    short: str
     row: int
     claims: int
     """How many connect it with others of the picture."""
