@@ -255,6 +255,8 @@ class TimelineRow:
     home: Target
     about: tuple[Link, ...] = ()
     as_said: AsSaid | None = None
+    chosen: tuple[str, ...] = ()
+    """What it can be narrowed by: ``about:id`` and ``source:key``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -679,6 +681,12 @@ class TimelineBody:
 
     years: tuple[tuple[str, tuple[TimelineRow, ...]], ...]
     references: tuple[ReferenceRow, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many claims there are."""
+        return sum(len(rows) for _, rows in self.years)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,14 @@ def timeline(
             home=Target("", f"claim-{claim.id}") if own_page else claim_home(claim),
             about=() if own_page else tuple(view.link(id_) for id_ in claim.about),
             as_said=as_said(claim, view),
+            chosen=() if own_page else tuple(_chosen(claim)),
         )
         for claim in claims
         if parse(claim.date)
     )
+
+
+def _chosen(claim: Claim) -> Iterator[str]:
+    """What a reader may narrow the timeline to, in order to see the claim."""
+    yield from (f"about:{id_}" for id_ in dict.fromkeys((*claim.about, *claim.said_by)))
+    yield from (f"source:{key}" for key in dict.fromkeys(locator.source for locator in _locators(claim)))

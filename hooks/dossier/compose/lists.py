@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dossier.cite.order import filing_key
@@ -15,7 +16,9 @@ from dossier.exports.references import EACH, WHOLE, downloads
 from dossier.pages import (
     BibliographyBody,
     BibliographyRow,
+    Choice,
     Heading,
+    Option,
     Page,
     Target,
     TimelineBody,
@@ -30,9 +33,36 @@ def timeline_page(view: View) -> Page:
     years = tuple(_by_year(rows))
     title = view.words.say("Timeline")
     description = view.words.say("What the sources report, day by day, each statement with its paragraph.")
-    page = _page("timeline", title, description, TimelineBody(years, citing.references()), view)
+    page = _page(
+        "timeline",
+        title,
+        description,
+        TimelineBody(years, citing.references(), tuple(_choices(rows, view))),
+        view,
+    )
     headings = tuple(Heading(f"y{year}", year) for year, _ in years)
     return replace(page, headings=headings)
+
+
+def _choices(rows: Iterable[TimelineRow], view: View) -> Iterator[Choice]:
+    """What the timeline can be narrowed to: an entity, by kind, or an article."""
+    counted = Counter(chosen for row in rows for chosen in row.chosen)
+    for kind in view.dossier.kinds.values():
+        found = [(f"about:{entity.id}", view.name(entity.id)) for entity in view.entities_of(kind)]
+        yield from _choice(kind.section, view.words.pick(kind.many), found, counted)
+    articles = [
+        (f"source:{key}", f"{view.words.date(source.date)}: {view.source_title(source)}")
+        for key, source in view.dossier.sources.items()
+    ]
+    yield from _choice("source", view.words.say("Source"), articles, counted)
+
+
+def _choice(
+    id_: str, label: str, values: Iterable[tuple[str, str]], counted: Mapping[str, int]
+) -> Iterator[Choice]:
+    options = tuple(Option(value, words, counted[value]) for value, words in values if counted[value])
+    if len(options) > 1:
+        yield Choice(id_, label, options)
 
 
 def bibliography_page(view: View) -> Page:
