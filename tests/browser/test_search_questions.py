@@ -45,6 +45,7 @@ def documents() -> Iterator[Document]:
             "articles",
             sections=(section,),
             language=article["language"],
+            translated=article.get("translated", False),
             year=article["year"],
         )
 

@@ -46,7 +46,7 @@ def read(*documents: Document) -> Read:
 def test_pages_stand_by_kind_and_the_newest_first() -> None:
     index = read(OLD, NEWS, ADA)
     assert index.addresses == ["people/ada-reed/", "sources/news/", "sources/old/"]
-    assert index.values["start"]["runs"] == [[0, "", 0, 1], [1, "ru", 2031, 1], [1, "", 2029, 1]]
+    assert index.values["start"]["runs"] == [[0, "", 0, 1, 0], [1, "ru", 2031, 1, 0], [1, "", 2029, 1, 0]]
 
 
 def test_names_of_every_language_lead_to_the_entity() -> None:

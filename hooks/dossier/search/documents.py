@@ -11,6 +11,9 @@ from dossier.dates import first_day
 from dossier.model import Entity, Source
 from dossier.pages import Page
 
+TRANSLATION = "-translation"
+"""What the anchor of a paragraph's translation ends with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -38,6 +41,8 @@ class Document:
     sections: tuple[Section, ...] = ()
     language: str = ""
     """Of an article: the one it is written in."""
+    translated: bool = False
+    """Of an article: whether it can be read in the index's language, too."""
     year: int = 0
     """Of an article: the one it is dated; 0 where nobody knows."""
     mentions: Mapping[str, int] = field(default_factory=dict)
@@ -56,7 +61,7 @@ def sections(page: Page) -> Iterable[Section]:
             for row in body.paragraphs:
                 yield Section(f"p{row.number}", f"¶{row.number}", _original(row), body.language)
                 if row.translation and row.translation.text:
-                    yield Section(f"p{row.number}-translation", f"¶{row.number}", row.translation.text)
+                    yield Section(f"p{row.number}{TRANSLATION}", f"¶{row.number}", row.translation.text)
                 for note in row.notes:
                     read_so = f"{note.quotation} → {note.reading} " if note.reading else ""
                     text = f"{read_so}{rich(note.text)}"
@@ -108,11 +113,13 @@ def of_entity(page: Page, location: str, entity: Entity, mentions: Iterable[str]
 
 def of_source(page: Page, location: str, source: Source) -> Document:
     """An article's page."""
+    found = tuple(sections(page))
     return Document(
         location=location,
         title=page.title,
         kind=page.section,
-        sections=tuple(sections(page)),
+        sections=found,
         language=source.language,
+        translated=any(one.anchor.endswith(TRANSLATION) for one in found),
         year=first_day(source.date)[0],
     )

@@ -49,7 +49,9 @@ def index_files(
     documents = index.documents
     numbers = {document.location: number for number, document in enumerate(documents)}
     foreign = frozenset(
-        number for number, one in enumerate(documents) if one.language not in ("", index.language)
+        number
+        for number, one in enumerate(documents)
+        if one.language not in ("", index.language) and not one.translated
     )
     keys = [(found, _rank(term)) for found, term in index.terms.items()]
     shards: dict[str, list[list[Any]]] = {
@@ -169,10 +171,12 @@ def _deflated(block: list[Sections]) -> str:
     return b64encode(squeeze.compress(_json(block).encode()) + squeeze.flush()).decode()
 
 
-def _runs(documents: Iterable[Document], kinds: list[str]) -> Iterator[tuple[int, str, int, int]]:
-    """Kind, language, year, and how many pages in a row have them."""
-    for (kind, language, year), run in groupby(documents, lambda one: (one.kind, one.language, one.year)):
-        yield kinds.index(kind), language, year, sum(1 for _ in run)
+def _runs(documents: Iterable[Document], kinds: list[str]) -> Iterator[tuple[int, str, int, int, int]]:
+    """Kind, language, year, how many pages in a row have them, and 1 if these are translated."""
+    for (kind, language, year, translated), run in groupby(
+        documents, lambda one: (one.kind, one.language, one.year, one.translated)
+    ):
+        yield kinds.index(kind), language, year, sum(1 for _ in run), int(translated)
 
 
 def base36(number: int) -> str:

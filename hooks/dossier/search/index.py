@@ -64,6 +64,7 @@ def make_index(
             rank[one.kind],
             -one.year,
             one.language,
+            one.translated,
             about.get(one.location, ""),
             one.title,
             one.location,

@@ -110,15 +110,15 @@
       return block[page - start.texts[n]] || [];
     },
 
-    /* Label of the kind, number of the kind, language and year of a page. */
+    /* Label of the kind, number of the kind, language and year of a page, and whether it is translated. */
     about: function (page) {
       for (var n = 0, left = page; n < start.runs.length; left -= start.runs[n][3], n++) {
         if (left < start.runs[n][3]) {
           var run = start.runs[n];
-          return { label: start.kinds[run[0]], kind: run[0], language: run[1], year: run[2] };
+          return { label: start.kinds[run[0]], kind: run[0], language: run[1], year: run[2], translated: !!run[4] };
         }
       }
-      return { label: "", kind: -1, language: "", year: 0 };
+      return { label: "", kind: -1, language: "", year: 0, translated: false };
     }
   };
 

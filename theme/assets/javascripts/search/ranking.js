@@ -90,10 +90,10 @@
     return texts(found);
   }
 
-  /* Articles in the readers' language come first, as a rule. */
+  /* Articles that can be read in the readers' language come first, as a rule. */
   function readable(page) {
-    var language = search.index.about(page).language;
-    return !language || language === search.index.language() ? 1 : FOREIGN;
+    var about = search.index.about(page);
+    return !about.language || about.translated || about.language === search.index.language() ? 1 : FOREIGN;
   }
 
   /* Pages and scores, best first. */
