@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import Window, Windows
 from tests.browser.sites import ROOT, Built, languages
-from tests.browser.test_search import RESULTS, addresses, entered, typed
+from tests.browser.test_search import RESULTS, addresses, entered, slash, typed
 
 TOKAYEV = "people/kassym-jomart-tokayev"
 MINISTRY = "organisations/mfa-uzbekistan"
@@ -102,13 +102,11 @@ def test_the_keys_do_what_the_table_says(site: Built, window: Window):
     start = site.url("home", languages()[0])
     page = window.open(start)
     box = page.locator("#__search")
-    page.keyboard.press("/")
-    expect(box).to_be_checked()
+    slash(page)
     page.keyboard.press("Escape")
     expect(box).not_to_be_checked()
 
-    page.keyboard.press("/")
-    expect(box).to_be_checked()
+    slash(page)
     entered(page, "Tokayev")
     page.locator(RESULTS).first.wait_for()
     found = addresses(page)

@@ -49,6 +49,19 @@ def entered(page: Page, query: str) -> None:
     page.keyboard.press("End")
 
 
+def slash(page: Page) -> None:
+    """Open the box by its key; once more where the theme was still closing it, as it does a moment later."""
+    for _ in range(4):
+        page.keyboard.press("/")
+        page.wait_for_timeout(500)
+        if page.locator("#__search").is_checked():
+            break
+        page.evaluate("document.activeElement.blur()")
+        page.wait_for_timeout(500)
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator("input[name=query]")).to_be_focused()
+
+
 def addresses(page: Page) -> list[str]:
     """Where the first results lead."""
     found: list[str] = page.locator(f"{RESULTS} > a, {RESULTS} > article > a").evaluate_all(

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import Window, Windows
 from tests.browser.names import registered, sampled
 from tests.browser.sites import Built, languages
-from tests.browser.test_search import RESULTS, addresses, typed
+from tests.browser.test_search import RESULTS, addresses, slash, typed
 
 BROWSERS = {"chromium": "browser", "firefox": "firefox_browser"}
 PLACES = ("hosted", "offline")
@@ -55,16 +55,11 @@ def test_by_keys_alone(window: Window, site: Built):
     language = languages()[-1]
     name = next(one for one in sampled() if one.language == language)
     page = window.open(site.url("home", language))
-    box, opened = page.locator("input[name=query]"), page.locator("#__search")
-    page.keyboard.press("/")
-    expect(box).to_be_focused()
-    expect(opened).to_be_checked()
+    slash(page)
     page.keyboard.press("Escape")
-    expect(box).not_to_be_focused()
-    expect(opened).not_to_be_checked()
-    page.keyboard.press("/")
-    expect(box).to_be_focused()
-    expect(opened).to_be_checked()
+    expect(page.locator("input[name=query]")).not_to_be_focused()
+    expect(page.locator("#__search")).not_to_be_checked()
+    slash(page)
     page.keyboard.insert_text(name.text)
     page.keyboard.press("End")
     page.locator(RESULTS).first.wait_for()
