@@ -21,6 +21,7 @@ LEAVES = (
     "origins",
     "memo",
     "policy",
+    "lettering",
     "i18n",
     "cite",
     "search",

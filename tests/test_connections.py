@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from dossier.build import Built, build
 from dossier.compose import network
-from dossier.compose.connections import ROOM, SIZE, shortened
-from dossier.maps.labels import breadth
+from dossier.compose.connections import ROOM, SIZE
+from dossier.lettering import breadth, shortened
 from dossier.pages import EntityBody, NetworkBody
 from tests.dossiers import PROJECT, assemble
 from tests.reading import Page, pages
@@ -101,7 +101,7 @@ def test_a_row_of_the_picture_holds_one_entry_and_an_arc_joins_two(built: Built,
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=200))
 def test_a_name_is_cut_to_the_room_of_the_picture(name: str) -> None:
-    short = shortened(name)
+    short = shortened(name, SIZE, ROOM)
     assert breadth(short, SIZE) <= ROOM
     assert short == name or (short.endswith("…") and name.startswith(short[:-1].rstrip()))
 

@@ -20,7 +20,7 @@ from dossier.compose.tenures import newest
 from dossier.compose.view import View
 from dossier.dates import first_day
 from dossier.i18n.interface import Interface
-from dossier.maps.labels import breadth
+from dossier.lettering import breadth
 from dossier.model import LinkedDossier, Tenure, Words
 from dossier.pages import AxisMark, DatedRow, Link, Target
 from tests.dossiers import PROJECT

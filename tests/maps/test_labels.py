@@ -7,7 +7,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.maps.labels import Mark, breadth, labelled
+from dossier.lettering import breadth
+from dossier.maps.labels import Mark, labelled
 
 WIDTH, HEIGHT, SIZE = 340.0, 200.0, 12.0
 MARKS = st.lists(

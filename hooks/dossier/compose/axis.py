@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.dates import EARLIEST, NO_DAY, first_day, last_day
-from dossier.maps.labels import breadth
+from dossier.lettering import breadth
 from dossier.pages import Axis, AxisLabel, AxisMark, DatedRow
 
 NARROWEST = 660.0

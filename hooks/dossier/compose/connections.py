@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dossier.compose.claims import claim_line
 from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
-from dossier.maps.labels import breadth
+from dossier.lettering import shortened
 from dossier.model import Claim, Entity
 from dossier.pages import ConnectionRow, Connections
 
@@ -19,15 +19,6 @@ SIZE, ROOM = 14.0, 230.0
 """Of the picture's letters, and for a name in it, in pixels."""
 
 
-def shortened(name: str, room: float = ROOM) -> str:
-    """As much of a name as the picture has room for."""
-    if breadth(name, SIZE) <= room:
-        return name
-    while name and breadth(f"{name}…", SIZE) > room:
-        name = name[:-1]
-    return f"{name.rstrip()}…"
-
-
 def connections(entity: Entity, view: View) -> Connections | None:
     """The closest first; None of an entity that stands alone."""
     shared: dict[str, list[Claim]] = {}
@@ -37,7 +28,7 @@ def connections(entity: Entity, view: View) -> Connections | None:
                 shared.setdefault(other, []).append(claim)
     closest = sorted(shared, key=lambda id_: (-len(shared[id_]), sort_key(view.name(id_), view.language)))
     rows = tuple(_row(entity.id, other, shared[other], view) for other in closest)
-    return Connections(shortened(view.name(entity.id), ROOM), rows, rows[:DRAWN]) if rows else None
+    return Connections(shortened(view.name(entity.id), SIZE, ROOM), rows, rows[:DRAWN]) if rows else None
 
 
 def _row(entity: str, other: str, claims: Iterable[Claim], view: View) -> ConnectionRow:
@@ -46,7 +37,7 @@ def _row(entity: str, other: str, claims: Iterable[Claim], view: View) -> Connec
         id=f"with-{other}",
         other=view.link(other),
         kind=view.words.pick(view.kind_of(other).one),
-        short=shortened(view.name(other)),
+        short=shortened(view.name(other), SIZE, ROOM),
         count=len(claims),
         claims=tuple(claim_line(claim, view, own_page=entity in claim.about) for claim in claims[:TOLD]),
         spoken=not any({entity, other} <= set(claim.about) for claim in claims),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dossier.compose.citing import Citing
 from dossier.compose.view import View
 from dossier.i18n.coordinates import say_coordinates
-from dossier.model import UNKNOWN, Entity, Fact, Field, Tenure
+from dossier.model import UNKNOWN, Entity, Fact, Field, Kind, Tenure
 from dossier.pages import FactRow, FactValue
 
 
@@ -56,3 +56,9 @@ def value_words(field: Field, fact: Fact, view: View) -> str:
     if field.type == "coordinates":
         return say_coordinates(fact.value, view.words)
     return view.words.pick(fact.words) if fact.words else fact.value
+
+
+def stated_date(entity: Entity, kind: Kind) -> str:
+    """The first date that the record states, in the order of the kind's fields, or ``unknown``."""
+    dates = (field.id for field in kind.fields if field.type == "date")
+    return next((fact.value for field in dates for fact in entity.facts if fact.field == field), UNKNOWN)

@@ -5,10 +5,11 @@ Nothing here depends on the day of the build: “now” is the date of the newes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dossier.compose.axis import axis
 from dossier.compose.claims import LINE, claim_home
+from dossier.compose.facts import stated_date
 from dossier.compose.tenures import dated_roles, held_roles, newest
 from dossier.compose.view import View, cut
 from dossier.dates import first_day, sort_key
@@ -109,11 +110,5 @@ def dated(section: str, view: View) -> Dates:
 
 
 def _dated(entity: Entity, kind: Kind, view: View) -> DatedRow:
-    date = next(_values(entity, (field.id for field in kind.fields if field.type == "date")), UNKNOWN)
+    date = stated_date(entity, kind)
     return DatedRow(view.link(entity.id), date, view.words.date(date))
-
-
-def _values(entity: Entity, fields: Iterable[str]) -> Iterator[str]:
-    """What the record states in these fields, in their order."""
-    for field in fields:
-        yield from (fact.value for fact in entity.facts if fact.field == field)

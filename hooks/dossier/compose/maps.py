@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from math import hypot, sqrt
 
 from dossier.compose.view import View
+from dossier.lettering import breadth
 from dossier.maps.drawing import background
 from dossier.maps.frame import Frame, framed
-from dossier.maps.labels import Mark, breadth, labelled
+from dossier.maps.labels import Mark, labelled
 from dossier.maps.located import Located, is_of_places, located
 from dossier.model import Entity, Kind
 from dossier.pages import MapBody, MapMark, MapPicture

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from dossier.compose.connections import shortened
+from dossier.compose.connections import ROOM, SIZE
 from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
+from dossier.lettering import shortened
 from dossier.pages import NetworkBody, NetworkKind, NetworkNode, NetworkPair, Page
 
 NETWORK = "network"
@@ -74,7 +75,7 @@ def _kinds(drawn: Mapping[str, int], view: View) -> Iterator[NetworkKind]:
         found = [entity.id for entity in view.entities_of(kind) if entity.id in drawn]
         if found:
             nodes = (
-                NetworkNode(view.link(id_), shortened(view.name(id_)), row + n, drawn[id_])
+                NetworkNode(view.link(id_), shortened(view.name(id_), SIZE, ROOM), row + n, drawn[id_])
                 for n, id_ in enumerate(found, 1)
             )
             yield NetworkKind(view.words.pick(kind.many), row, tuple(nodes))

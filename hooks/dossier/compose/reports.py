@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.compose.claims import claim_line
+from dossier.compose.facts import stated_date
 from dossier.compose.view import View
 from dossier.dates import sort_key
-from dossier.model import UNKNOWN, Claim, Entity
+from dossier.model import UNKNOWN, Claim
 from dossier.origins import articles, by_origin, evidence_for
 from dossier.pages import Heading, Link, Page, ReportCell, ReportGroup, ReportRow, ReportsBody, Target
 
@@ -84,14 +85,8 @@ def _groups(view: View) -> Iterator[ReportGroup]:
 def _events(view: View) -> Iterator[tuple[str, str]]:
     """Id and date of each entity of a kind that has dates, or is called an event."""
     for kind in view.dossier.kinds.values():
-        fields = [field.id for field in kind.fields if field.type == "date"]
-        if fields or kind.schema_org.endswith("Event"):
-            yield from ((entity.id, _date(entity, fields)) for entity in view.entities_of(kind))
-
-
-def _date(entity: Entity, fields: Iterable[str]) -> str:
-    stated = {fact.field: fact.value for fact in reversed(entity.facts)}
-    return next((stated[field] for field in fields if field in stated), UNKNOWN)
+        if kind.schema_org.endswith("Event") or any(field.type == "date" for field in kind.fields):
+            yield from ((entity.id, stated_date(entity, kind)) for entity in view.entities_of(kind))
 
 
 def _row(claim: Claim, view: View) -> ReportRow:

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 GAP = 3.0
 """Units between a mark and its name."""
 ASCENT, DESCENT = 0.95, 0.3
 """How far letters reach above and below their line, in parts of their size."""
-
-
-def breadth(words: str, size: float) -> float:
-    """About how wide words are, rather too wide than too narrow: no font is at hand when a site is built."""
-    return size * sum(_breadth(letter) for letter in words)
-
-
-def _breadth(letter: str) -> float:
-    if east_asian_width(letter) in "WF":
-        return 1.05
-    if letter in " .,:;'’|!()ilIjtfr":
-        return 0.36
-    return 0.74 if letter.isupper() or letter in "mwшщжюфмыШЩЖЮ" else 0.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,26 +74,13 @@ document.querySelectorAll(".d-narrow-template").forEach(function (template) {
   }
 
   function keep() {
-    var asked = new URLSearchParams();
-    Array.from(form.elements).forEach(function (control) {
-      if (control.name && control.value) asked.set(control.name, control.value);
-    });
     var sorted = heads.find(function (head) { return head.hasAttribute("aria-sort"); });
-    var order = sorted.getAttribute("aria-sort");
-    if (sorted !== first.head || order !== first.order) {
-      asked.set("sort", sorted.dataset.column);
-      asked.set("order", order);
-    }
-    history.replaceState(history.state, "", location.pathname + (String(asked) && "?" + asked) + location.hash);
+    var order = sorted.getAttribute("aria-sort"), standing = sorted === first.head && order === first.order;
+    dossierAddress.keep(form, standing ? {} : { sort: sorted.dataset.column, order: order });
   }
 
   function restore() {
-    var asked = new URLSearchParams(location.search);
-    Array.from(form.elements).forEach(function (control) {
-      if (control.name && asked.has(control.name)) control.value = asked.get(control.name);
-      if (control.selectedIndex === -1) control.selectedIndex = 0;
-    });
-    var head = heads[column(asked.get("sort"))];
+    var asked = dossierAddress.restore(form), head = heads[column(asked.get("sort"))];
     if (head) sort(head, asked.get("order") === "descending" ? "descending" : "ascending");
     narrow();
   }

@@ -22,20 +22,15 @@ document.querySelectorAll(".d-timeline-template").forEach(function (template) {
     status.textContent = status.dataset.words.replace("{n}", shown);
   }
 
-  function keep() {
-    var asked = new URLSearchParams();
-    choices.forEach(function (choice) { if (choice.value) asked.set(choice.name, choice.value); });
-    history.replaceState(history.state, "", location.pathname + (String(asked) && "?" + asked) + location.hash);
+  function changed() {
+    narrow();
+    dossierAddress.keep(form, {});
   }
 
-  var asked = new URLSearchParams(location.search);
-  choices.forEach(function (choice) {
-    if (asked.has(choice.name)) choice.value = asked.get(choice.name);
-    if (choice.selectedIndex === -1) choice.selectedIndex = 0;
-  });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("input", function () { narrow(); keep(); });
-  form.addEventListener("reset", function () { setTimeout(function () { narrow(); keep(); }); });
+  form.addEventListener("input", changed);
+  form.addEventListener("reset", function () { setTimeout(changed); });
   template.replaceWith(form);
+  dossierAddress.restore(form);
   narrow();
 });
