@@ -56,6 +56,9 @@ def _page(config: MkDocsConfig, state: State, language: str, section: str) -> Pa
     file = generated(config, state, language, path, state.built.site.file(language, path))
     page = Page(TITLE, file, config)
     page.meta = {"description": DESCRIPTION, "dossier": True}
+    if section == "sources":
+        # An article and its translation need the room; their paragraphs are numbered, not headed.
+        page.meta["hide"] = ["toc"]
     page.content = CONTENT
     page.toc = TableOfContents([AnchorLink(HEADING_TEXT, HEADING_ID, 2)])
     return page

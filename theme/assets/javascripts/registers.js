@@ -2,15 +2,14 @@
  * Registers: sorted by a column, narrowed by name in any script, by choices and counts; the address keeps it.
  * The rows say of themselves by what: data-keys, data-chosen, data-order. Names are folded as by the search.
  */
-document.querySelectorAll(".d-narrow-template").forEach(function (template) {
+document.querySelectorAll("form[data-narrows=register]").forEach(function (form) {
   "use strict";
 
-  var table = template.parentElement.querySelector("table.d-register");
+  var table = form.parentElement.querySelector("table.d-register");
   var body = table.tBodies[0];
   var heads = Array.from(table.tHead.rows[0].cells);
-  var form = template.content.querySelector("form");
   var status = form.querySelector("[role=status]");
-  var folder = dossierSearch.folder(JSON.parse(template.dataset.folding));
+  var folder = dossierSearch.folder(JSON.parse(form.dataset.folding));
   var rows = Array.from(body.rows, function (row) {
     return {
       row: row,
@@ -86,10 +85,8 @@ document.querySelectorAll(".d-narrow-template").forEach(function (template) {
   }
 
   heads.filter(function (head) { return head.dataset.column; }).forEach(function (head) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.append.apply(button, head.childNodes);
-    head.append(button);
+    var button = head.querySelector("button");
+    button.disabled = false;
     var numbers = rows.every(function (one) { return one.row.cells[heads.indexOf(head)].classList.contains("d-number"); });
     button.addEventListener("click", function () {
       var now = head.getAttribute("aria-sort");
@@ -102,7 +99,5 @@ document.querySelectorAll(".d-narrow-template").forEach(function (template) {
   form.addEventListener("reset", function () {
     setTimeout(function () { narrow(); keep(); });
   });
-  table.classList.add("d-register--sorted");
-  template.replaceWith(form);
   restore();
 });

@@ -1,9 +1,9 @@
 /* The timeline, narrowed to an entry or an article; the address keeps it. Rows say of themselves: data-chosen. */
-document.querySelectorAll(".d-timeline-template").forEach(function (template) {
+document.querySelectorAll("form[data-narrows=timeline]").forEach(function (form) {
   "use strict";
 
-  var form = template.content.querySelector("form"), status = form.querySelector("[role=status]");
-  var years = Array.from(template.parentElement.querySelectorAll(".d-timeline"), function (list) {
+  var status = form.querySelector("[role=status]");
+  var years = Array.from(form.parentElement.querySelectorAll(".d-timeline"), function (list) {
     return { list: list, heading: list.previousElementSibling, rows: Array.from(list.children) };
   });
   var choices = Array.from(form.querySelectorAll("select"));
@@ -30,7 +30,6 @@ document.querySelectorAll(".d-timeline-template").forEach(function (template) {
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("input", changed);
   form.addEventListener("reset", function () { setTimeout(changed); });
-  template.replaceWith(form);
   dossierAddress.restore(form);
   narrow();
 });
