@@ -15,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dossier.compose.alphabet import ALPHABET
 from dossier.policy import ANY_INLINE, policy, scripts_in
 from dossier.write.shell import CONTENT, DESCRIPTION, HEAD, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
+from mkdocs_edge import fonts
 from mkdocs_edge.files import from_root, generated, section_pages
 from mkdocs_edge.state import State, is_preview, language_of
 
@@ -109,6 +110,9 @@ def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, st
         }
         for code in site.languages
     ]
+    # A file opened from disk may not ask for a font ahead, and need not.
+    hosted = config.use_directory_urls
+    extra["fonts"] = fonts.needed(settings.language_names[language_of(config)]) if hosted else []
     extra["home"] = site.home(language_of(config))
     extra["feed"] = state.built.feed(language_of(config))
     alphabet = state.built.pages[language_of(config)][ALPHABET]

@@ -4,7 +4,8 @@ var dossierAddress = {
   restore: function (form) {
     var asked = new URLSearchParams(location.search);
     Array.from(form.elements).forEach(function (control) {
-      if (control.name && asked.has(control.name)) control.value = asked.get(control.name);
+      var value = control.name && asked.get(control.name);
+      if (value && !(control.type === "number" && isNaN(value))) control.value = value;
       if (control.selectedIndex === -1) control.selectedIndex = 0;
     });
     return asked;
