@@ -31,7 +31,7 @@ from dossier.search.index import Index, Term, weigh
 VERSION = 2
 LEAST = {"k": 5_000, "e": 5_000, "t": 5_000, "p": 5_000, "x": 8_000}
 """Characters of a shard by kind, about …"""
-MOST = {"k": 60, "e": 60, "t": 300, "p": 200, "x": 850}
+MOST = {"k": 60, "e": 60, "t": 300, "p": 300, "x": 800}
 """… unless there would be more shards of its kind than this."""
 
 MOST_PAGES = 500

@@ -120,7 +120,7 @@
 
   /* Key → its line in the index, and how well it fits. ``words``: how many the query has. */
   search.candidates = async function (word, last, exact, words) {
-    var keys = (await meant(word, last, Math.max(3, Math.ceil(MOST / words)))).filter(function (one) { return !exact || one.quality === 1; });
+    var keys = (await meant(word, last, Math.max(words > 3 ? 2 : 3, Math.ceil(MOST / words)))).filter(function (one) { return !exact || one.quality === 1; });
     var lines = await Promise.all(keys.map(function (one) { return search.index.term(one.key); }));
     return new Map(keys.map(function (one, n) {
       return [one.key, { line: lines[n] || "||", quality: one.quality, pages: one.pages }];

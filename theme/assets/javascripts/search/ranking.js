@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  var TEXT = 2, ALIAS = 0.85, MOST_ENTITIES = 8, AS_GOOD = 0.98, FOREIGN = 0.2, FEW = 10;
+  var TEXT = 2, ALIAS = 0.85, MOST_ENTITIES = 5, AS_GOOD = 0.98, FOREIGN = 0.2, FEW = 10;
 
   function postings(text, each) {
     var page = 0, pattern = /([0-9a-z]+)([A-Z])/g, match;
@@ -107,7 +107,7 @@
     await Promise.all(entities.map(async function (one) {
       var first = one.fit >= best * AS_GOOD;
       add(one.page, first ? 10 * one.fit : one.fit);
-      one.mentions.forEach(function (entry) { most(entry[0], one.fit * one.fit * (2 + entry[1] / 6)); });
+      one.mentions.forEach(function (entry) { most(entry[0], one.fit * one.fit * (6 + entry[1] / 6)); });
       if (first && one.mentions.length < FEW) {
         (await sayingSo(one)).forEach(function (score, page) {
           if (page !== one.page) most(page, one.fit * one.fit * score);
