@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages outlines test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages outlines icon test bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -76,6 +76,9 @@ messages: $(READY) ## collect the interface's words into locale/ after a change 
 
 outlines: $(READY) ## simplify newer outlines of countries for the maps: make outlines ATLAS=50m.json
 	@$(BIN)/python tools/outlines.py "$$ATLAS"
+
+icon: $(READY_FOR_TESTS) ## draw the site's icon for programs that show no SVG
+	@$(BIN)/python tools/icon.py
 
 test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the tests
 	$(BIN)/ruff check .

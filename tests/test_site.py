@@ -16,6 +16,7 @@ import yaml
 
 from dossier.build import Built, build
 from dossier.compose.view import DESCRIPTION
+from dossier.render.head import SHOWN, window_title
 from dossier.search.folding import key, words
 from tests.dossiers import PROJECT, dossier
 from tests.reading import Page, pages, target
@@ -48,7 +49,7 @@ def found(site: Path) -> dict[str, Page]:
 @pytest.fixture(scope="session")
 def read(found: dict[str, Page]) -> dict[str, Page]:
     """Every page but the one for lost readers, which has rules of its own."""
-    return {name: page for name, page in found.items() if name != "404.html"}
+    return {name: page for name, page in found.items() if not name.endswith("404.html")}
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +74,7 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(site: Path, found: dict[st
     for page in found.values():
         for link in page.links():
             place = target(page, link, base)
-            if place is None or (page.file == "404.html" and link.startswith("/")):
+            if place is None or (page.file.endswith("404.html") and link.startswith("/")):
                 continue
             path, fragment = place
             name = path.removeprefix(base) if path.startswith(base) else "outside of the site"
@@ -190,16 +191,76 @@ def test_every_name_in_the_registry_is_found_by_search(site: Path, composed: Bui
 def test_the_page_for_lost_readers_leads_home_and_to_every_list_in_every_language(
     found: dict[str, Page], composed: Built
 ) -> None:
-    page = found["404.html"]
+    homes = {language: f"/{composed.site.url(language, '')}" for language in composed.pages}
     lists = {
-        f"/{composed.site.url(language, path)}"
+        language: {f"/{composed.site.url(language, path)}" for path, one in pages.items() if one.is_index}
         for language, pages in composed.pages.items()
-        for path, one in pages.items()
-        if one.is_index
     }
-    homes = {"/", "/ru/", "/uk/"}
-    assert {link for link in page.links() if not link.startswith("data:")} == homes | lists
-    assert page.metas()["robots"] == "noindex"
+
+    def links(page: Page) -> set[str]:
+        return {link for link in page.links() if not link.startswith("data:")}
+
+    assert links(found["404.html"]) == {*homes.values()}.union(*lists.values())
+    for language, home in homes.items():
+        page = found[f"{home}404.html".lstrip("/")]
+        assert page.metas()["robots"] == "noindex"
+        if home != "/":
+            assert next(page.all("html")).get("lang") == language
+            assert links(page) == {home} | lists[language]
+
+
+ADDRESS = "https://dossier.example/c5/"
+
+
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as MkDocs itself builds it, strictly, for an address."""
+    folder = tmp_path_factory.mktemp("addressed") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS}
+    done = subprocess.run(
+        command, cwd=PROJECT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.slow
+def test_mkdocs_itself_builds_the_same_pages(addressed: Path, site: Path) -> None:
+    assert set(pages(addressed)) == set(pages(site))
+
+
+@pytest.mark.slow
+def test_a_site_that_knows_its_address_tells_search_engines(addressed: Path) -> None:
+    """Its sitemap, each page’s own address and those in other languages, and what a link to it shows."""
+    assert (addressed / "robots.txt").read_text(encoding="utf-8").endswith(f"Sitemap: {ADDRESS}sitemap.xml\n")
+    for name, page in pages(addressed).items():
+        if name.endswith("404.html"):
+            continue
+        here = ADDRESS + name.removesuffix("index.html")
+        canonical = [one.get("href") for one in page.all("link") if one.get("rel") == "canonical"]
+        assert canonical == [here], name
+        shared = {one.get("property"): one.get("content") for one in page.all("meta") if one.get("property")}
+        assert shared["og:url"] == here
+        assert shared["og:description"] == page.metas()["description"]
+        assert shared["og:title"]
+        assert not [one for one in shared.values() if "slot" in str(one)]
+        others = {one.get("hreflang"): one.get("href") for one in page.all("link") if one.get("hreflang")}
+        if others:
+            assert others["x-default"] == others["en"]
+
+
+def test_a_window_is_called_by_its_page_and_by_the_site_where_that_is_not_cut_off() -> None:
+    assert window_title("Trade", "Central Asia") == "Trade – Central Asia"
+    assert window_title("T" * 45, "Central Asia") == "T" * 45 + " – Central Asia"
+    assert window_title("T" * 46, "Central Asia") == "T" * 46
+
+
+def test_no_title_is_cut_off_for_the_name_of_the_site(found: dict[str, Page], composed: Built) -> None:
+    names = composed.index.dossier.settings.site_names.values()
+    titles = [next(page.all("title")).text for page in found.values()]
+    assert titles
+    assert not [title for title in titles if len(title) > SHOWN and title.endswith(tuple(names))]
 
 
 def test_the_articles_are_those_that_were_received() -> None:
@@ -214,19 +275,6 @@ def test_the_records_have_no_problems() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.slow
-def test_mkdocs_itself_builds_the_same_site(tmp_path: Path, site: Path) -> None:
-    """Strictly: every warning of the theme and its plugins counts."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        command, cwd=PROJECT, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
-    names = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.html")}
-    assert names == set(pages(site))
-
-
 def test_the_link_past_the_navigation_leads_somewhere_on_every_page(site: Path) -> None:
     for path in site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
@@ -238,11 +286,15 @@ def test_the_link_past_the_navigation_leads_somewhere_on_every_page(site: Path) 
 def test_every_page_names_its_icon(site: Path) -> None:
     for path in site.rglob("*.html"):
         assert re.search(r'<link rel="icon" href="[^"]+"', path.read_text(encoding="utf-8")), path
+    for kind, start in {"ico": b"\x00\x00\x01\x00", "png": b"\x89PNG"}.items():
+        home = (site / "index.html").read_text(encoding="utf-8")
+        (link,) = re.findall(rf'<link [^>]*href="([^"]+\.{kind})"', home)
+        assert (site / link).read_bytes().startswith(start)
 
 
 def test_each_page_has_a_title_of_its_own_and_says_in_a_line_what_it_holds(found: dict[str, Page]) -> None:
     """Search engines show about 160 characters of a description; none says the same as another."""
-    pages = [page for name, page in found.items() if name != "404.html"]
+    pages = [page for name, page in found.items() if not name.endswith("404.html")]
     titles = [next(page.all("title")).text for page in pages]
     described = [page.metas().get("description", "") for page in pages]
     assert len(set(titles)) == len(titles)

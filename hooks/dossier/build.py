@@ -27,7 +27,7 @@ from dossier.model import LinkedDossier
 from dossier.pages import Cited, Page
 from dossier.problems import Problems
 from dossier.render.fragment import fragment
-from dossier.render.head import head
+from dossier.render.head import head, window_title
 from dossier.render.urls import Site, Urls
 from dossier.write.shell import Shell
 
@@ -101,6 +101,7 @@ class Built:
                 html = shells[language, page.section].fill(
                     slug=page.path.split("/", 1)[1],
                     title=page.title,
+                    window=window_title(page.title, self.index.dossier.settings.site_names[language]),
                     description=page.description,
                     headings=page.headings,
                     head=self.head(page),

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
 from dossier.policy import headers, policy
-from dossier.render.notfound import not_found, style_hash
+from dossier.render.notfound import lost_pages, lost_policy
 from dossier.write.files import write_if_changed
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge.files import from_root
@@ -23,8 +23,8 @@ def finish(config: MkDocsConfig, state: State) -> None:
     target = Path(config.site_dir)
     for name, html in state.built.filled(state.shells):
         write_if_changed(target / name, html)
-    lost = not_found(state.built.index.dossier, config.site_url or "", state.built.pages)
-    write_if_changed(target / "404.html", lost)
+    for name, html in lost_pages(state.built.index.dossier, config.site_url or "", state.built.pages):
+        write_if_changed(target / name, html)
     for name, text in reference_files(state.built.index.dossier):
         write_if_changed(target / name, text)
     for name, text in state.built.files():
@@ -32,12 +32,24 @@ def finish(config: MkDocsConfig, state: State) -> None:
     lines = (f"{line}\n" for line in mention_lines(state.built.linked))
     write_if_changed(target / MENTIONS, "".join(lines))
     if config.use_directory_urls:
-        write_if_changed(target / "_headers", headers(policy(sorted(state.scripts), [style_hash()])))
+        scripts, styles = lost_policy()
+        write_if_changed(target / "_headers", headers(policy([*sorted(state.scripts), *scripts], styles)))
         write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
     else:  # a folder to open from disk has no address that a search engine could visit
         (target / "sitemap.xml").unlink(missing_ok=True)
+    _robots(target, config)
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(target, state, offline=not config.use_directory_urls)
+
+
+def _robots(target: Path, config: MkDocsConfig) -> None:
+    """Where search engines find the sitemap (RFC 9309); only a site that knows its address can say so."""
+    if config.site_url and config.use_directory_urls:
+        write_if_changed(
+            target / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
+        )
+    else:
+        (target / "robots.txt").unlink(missing_ok=True)
 
 
 def _addresses(config: MkDocsConfig, state: State) -> list[Alternates]:

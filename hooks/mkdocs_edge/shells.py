@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
+from html import escape, unescape
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -14,7 +15,18 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.compose.alphabet import ALPHABET
 from dossier.policy import ANY_INLINE, policy, scripts_in
-from dossier.write.shell import CONTENT, DESCRIPTION, HEAD, HEADING_ID, HEADING_TEXT, SLUG, TITLE, Shell
+from dossier.render.head import window_title
+from dossier.write.shell import (
+    CONTENT,
+    DESCRIPTION,
+    HEAD,
+    HEADING_ID,
+    HEADING_TEXT,
+    SLUG,
+    TITLE,
+    WINDOW,
+    Shell,
+)
 from mkdocs_edge import fonts
 from mkdocs_edge.files import from_root, generated, section_pages
 from mkdocs_edge.state import State, is_preview, language_of
@@ -42,7 +54,7 @@ def _render(
     page = _page(config, state, language, section)
     context: dict[str, Any] = dict(get_context(state.nav, files, config, page))
     context = set_alternates(context, page, config, state)
-    context["head"] = HEAD
+    context["head"], context["window"] = HEAD, WINDOW
     if index is not None:
         index.active = True
     try:
@@ -65,6 +77,16 @@ def _page(config: MkDocsConfig, state: State, language: str, section: str) -> Pa
     return page
 
 
+def icons(config: MkDocsConfig) -> dict[str, str]:
+    """Pictures of the name of the site's icon (``theme.favicon``), for programs that show no SVG."""
+    icon = PurePosixPath(config.theme["favicon"])
+    folders = [Path(config.docs_dir), *map(Path, config.theme.dirs)]
+    ways = {"ico": icon.with_suffix(".ico"), "png": icon.with_suffix(".png")}
+    return {
+        kind: path.as_posix() for kind, path in ways.items() if any((one / path).is_file() for one in folders)
+    }
+
+
 def allow_scripts(env: Environment, state: State) -> None:
     """Give the theme's templates a filter that turns its scripts within a page into the page's policy."""
 
@@ -84,7 +106,14 @@ def complete(context: dict[str, Any], page: Page, config: MkDocsConfig, state: S
         context["head"] = state.built.head(section)
     elif from_root(page.file.url) == state.built.site.url(language, ""):
         context["head"] = state.built.home_head(language, str(page.meta.get("description", "")))
+    context["window"] = _window(page, state.built.index.dossier.settings.site_names[language])
     return set_alternates(context, page, config, state)
+
+
+def _window(page: Page, site_name: str) -> str:
+    """What the window is called, as HTML; the theme has its titles escaped."""
+    title = unescape(str(page.meta.get("title") or page.title))
+    return escape(site_name if page.is_homepage else window_title(title, site_name))
 
 
 def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, state: State) -> dict[str, Any]:
@@ -113,6 +142,7 @@ def set_alternates(context: dict[str, Any], page: Page, config: MkDocsConfig, st
     # A file opened from disk may not ask for a font ahead, and need not.
     hosted = config.use_directory_urls
     extra["fonts"] = fonts.needed(settings.language_names[language_of(config)]) if hosted else []
+    extra["icons"] = icons(config)
     extra["home"] = site.home(language_of(config))
     extra["feed"] = state.built.feed(language_of(config))
     alphabet = state.built.pages[language_of(config)][ALPHABET]

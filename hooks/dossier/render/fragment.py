@@ -108,6 +108,7 @@ def _tools(words: Interface, urls: Urls, edit_url: str) -> dict[str, object]:
         "quoted": words.quoted,
         "language": words.language,
         "href": urls.href,
+        "home": urls.home,
         "file": urls.relative,
         "edit": edit,
         "folding": folding.table,

@@ -1,8 +1,8 @@
-"""The page for lost readers. It may be shown at any address, so it needs nothing beside itself."""
+"""The pages for lost readers. They may be shown at any address, so they need nothing beside themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier
@@ -11,9 +11,27 @@ from dossier.policy import hashed, policy
 from dossier.render.fragment import environment
 from dossier.render.urls import Site
 
+NAME = "404.html"
+
+
+def lost_pages(
+    dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, Page]]
+) -> Iterator[tuple[str, str]]:
+    """(file, HTML): one in all languages for the whole site, and one in each language's folder.
+
+    Some hosts know only the one at the root, others (Cloudflare Pages) show the nearest.
+    """
+    site = Site.of(dossier.settings)
+    yield NAME, not_found(dossier, site_url, pages)
+    for language in site.languages[1:]:
+        yield site.home(language) + NAME, not_found(dossier, site_url, {language: pages[language]})
+
 
 def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, Page]]) -> str:
-    """One page in all languages of the site: each language's home, and its lists, which name everything."""
+    """One page in these languages: each one's home, and its lists, which name everything.
+
+    A script puts the language of the address before the others.
+    """
     site, base = Site.of(dossier.settings), site_url or "/"
     homes = [
         (
@@ -26,14 +44,13 @@ def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, 
                 if page.is_index
             ],
         )
-        for language in site.languages
+        for language in pages
     ]
     template = environment().get_template("notfound.html")
-    return template.render(
-        homes=homes, names=dossier.settings.site_names, policy=policy(styles=[style_hash()])
-    )
+    return template.render(homes=homes, names=dossier.settings.site_names, policy=policy(*lost_policy()))
 
 
-def style_hash() -> str:
-    """What allows the page's style, which stands in the page itself."""
-    return hashed(environment().get_template("notfound.css").render())
+def lost_policy() -> tuple[list[str], list[str]]:
+    """What allows these pages' script and style, which stand in the pages themselves."""
+    script, style = (environment().get_template(name).render() for name in ("notfound.js", "notfound.css"))
+    return [hashed(script)], [hashed(style)]

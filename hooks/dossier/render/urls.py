@@ -60,6 +60,10 @@ class Urls:
             return fragment
         return self.relative(self.site.url(self.language, target.path)) + fragment
 
+    def home(self) -> str:
+        """The relative address of this page's language's home."""
+        return self.relative(self.site.url(self.language, ""))
+
     def relative(self, url: str) -> str:
         """The relative address of something at ``url`` from the site's root."""
         return relative(self.here, url)

@@ -23,6 +23,7 @@ def slot(name: str) -> str:
 
 
 TITLE, DESCRIPTION, HEAD, CONTENT = slot("title"), slot("description"), slot("head"), slot("content")
+WINDOW = slot("window")
 HEADING_ID, HEADING_TEXT = slot("heading-id"), slot("heading-text")
 
 
@@ -33,14 +34,26 @@ class Shell:
     html: str
 
     def fill(
-        self, *, slug: str, title: str, description: str, headings: Iterable[Heading], head: str, content: str
+        self,
+        *,
+        slug: str,
+        title: str,
+        window: str,
+        description: str,
+        headings: Iterable[Heading],
+        head: str,
+        content: str,
     ) -> str:
-        """The whole page. Texts are escaped here; ``head`` and ``content`` are HTML already."""
+        """The whole page. Texts are escaped here; ``head`` and ``content`` are HTML already.
+
+        ``window`` is the title as a browser's window and search engines show it.
+        """
         listed = tuple(headings)
         filled = _TOC_ITEM.sub(lambda match: _contents(match[0], listed), self.html)
         values = {
             SLUG: slug,
             TITLE: escape(title),
+            WINDOW: escape(window),
             DESCRIPTION: escape(description),
             HEADING_ID: escape(listed[0].id) if listed else "",
             HEAD: head,
@@ -50,7 +63,7 @@ class Shell:
 
 
 _TOC_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING_TEXT}.*?</li>", re.DOTALL)
-_SLOTS = re.compile(f"{SLUG}|{TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{HEADING_ID}")
+_SLOTS = re.compile(f"{SLUG}|{TITLE}|{WINDOW}|{DESCRIPTION}|{HEAD}|{CONTENT}|{HEADING_ID}")
 
 
 def _contents(item: str, headings: tuple[Heading, ...]) -> str:
