@@ -140,3 +140,33 @@ def test_a_dossier_without_claims_has_an_empty_network(tmp_path: Path) -> None:
     assert not any(
         page.body.connections for page in found.pages[language].values() if isinstance(page.body, EntityBody)
     )
+
+
+def test_what_passed_between_two_is_told_from_where_one_stands(tmp_path: Path) -> None:
+    built, problems = build(assemble("interactions", tmp_path / "interactions"))
+    assert built is not None, problems
+    told: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for page in built.pages["en"].values():
+        if isinstance(page.body, EntityBody) and page.body.connections:
+            for row in page.body.connections.rows:
+                pair = (page.path.rpartition("/")[2], row.id.removeprefix("with-"))
+                told[pair] = [(one.label, one.direction) for one in row.contacts]
+    assert told == {
+        ("anna", "boris"): [("Meeting", "both"), ("Invitation", "out"), ("Invitation", "in")],
+        ("boris", "anna"): [("Meeting", "both"), ("Invitation", "out"), ("Invitation", "in")],
+        ("anna", "clara"): [("Invitation", "out")],
+        ("clara", "anna"): [("Invitation", "in")],
+        ("boris", "clara"): [],
+        ("clara", "boris"): [],
+    }
+    pairs = {(one.one.text, one.other.text): len(one.contacts) for one in whole(built).pairs}
+    assert pairs == {("Anna", "Boris"): 3, ("Anna", "Clara"): 1, ("Boris", "Clara"): 0}
+
+
+def test_a_picture_says_each_kind_once(tmp_path: Path) -> None:
+    built, problems = build(assemble("interactions", tmp_path / "interactions"))
+    assert built is not None, problems
+    body = built.pages["en"]["people/anna"].body
+    assert isinstance(body, EntityBody)
+    assert body.connections
+    assert [row.said for row in body.connections.drawn] == ["↔ Meeting, ↔ Invitation", "→ Invitation"]

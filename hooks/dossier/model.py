@@ -104,6 +104,16 @@ class Kind:
     fields: tuple[Field, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class InteractionKind:
+    """What entities do to or with one another, described by ``data/kinds.yml``: invitation, meeting."""
+
+    id: str
+    label: Words
+    mutual: bool = False
+    """Whether both sides do it, so that it has no direction."""
+
+
 # --- entities --------------------------------------------------------------------------------
 
 
@@ -284,6 +294,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Interaction:
+    """That, as a claim says, some entities did something to or with others."""
+
+    kind: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One dated statement in our words, about entities, said by somebody, resting on evidence."""
 
@@ -306,6 +325,7 @@ class Claim:
     """Ids of claims that cannot be true beside this one, as far as this record names them."""
     supersedes: tuple[str, ...] = ()
     """Ids of claims whose place this one takes."""
+    interactions: tuple[Interaction, ...] = ()
 
     @property
     def current_status(self) -> str:
@@ -427,6 +447,7 @@ class Dossier:
     sources: Mapping[str, Source]
     references: Mapping[str, Reference]
     messages: Mapping[str, Messages]
+    interactions: Mapping[str, InteractionKind] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Our own texts by their keys."""
     translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)

@@ -194,6 +194,25 @@ class AsSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class InteractionRow:
+    """What some did to or with others."""
+
+    label: str
+    by: tuple[Link, ...]
+    to: tuple[Link, ...]
+    mutual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What passed between two entities, seen from one of them."""
+
+    label: str
+    direction: str
+    """``out``, ``in``, or ``both`` where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimCard:
     """A claim as a reader sees it."""
 
@@ -211,6 +230,7 @@ class ClaimCard:
     history: tuple[HistoryRow, ...] = ()
     """Its first status and every change; empty where nothing changed."""
     counterparts: tuple[Counterpart, ...] = ()
+    interactions: tuple[InteractionRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +436,9 @@ class ConnectionRow:
     """The first of them."""
     spoken: bool
     """Whether in all of these claims one of the two speaks and the other is spoken of."""
+    contacts: tuple[Contact, ...] = ()
+    said: str = ""
+    """The contacts, as far as the picture has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +449,11 @@ class Connections:
     rows: tuple[ConnectionRow, ...]
     drawn: tuple[ConnectionRow, ...]
     """Those that a picture shows."""
+
+    @property
+    def met(self) -> bool:
+        """Whether claims say of any of them what passed between the two."""
+        return any(row.contacts for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -881,6 +909,8 @@ class NetworkPair:
     articles: int
     rows: tuple[int, int] | None
     """Where they stand in the picture, the upper first; None if one of them does not."""
+    contacts: tuple[Contact, ...] = ()
+    """Seen from ``one``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -893,6 +923,11 @@ class NetworkBody:
     pairs: tuple[NetworkPair, ...]
     """The closest first; those that no row of the table has room for are only counted."""
     others: int
+
+    @property
+    def met(self) -> bool:
+        """Whether claims say of any pair what passed between the two."""
+        return any(pair.contacts for pair in self.pairs)
 
     @property
     def height(self) -> int:

@@ -18,10 +18,15 @@ FOLDER = "data/schema"
 def schemas(raw: RawDossier, problems: Problems) -> dict[str, str]:
     """File name → JSON text, for every kind of record."""
     languages = raw.settings.languages
-    kinds, offices = check_kinds(raw.kinds, languages, problems)
-    made: dict[str, Schema] = {"kinds": kinds_schema(languages), "source": source_schema(languages)}
+    vocabulary = check_kinds(raw.kinds, languages, problems)
+    made: dict[str, Schema] = {
+        "kinds": kinds_schema(languages),
+        "source": source_schema(languages, vocabulary.interactions),
+    }
     made["translation"] = translation_schema()
-    made |= {kind.id: entity_schema(kind, languages, offices) for kind in kinds.values()}
+    made |= {
+        kind.id: entity_schema(kind, languages, vocabulary.offices) for kind in vocabulary.kinds.values()
+    }
     return {f"{name}.schema.json": _text(name, schema) for name, schema in made.items()}
 
 

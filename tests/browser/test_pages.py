@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.chromium import HEIGHT, NARROW, SCHEMES, WIDE, Scheme, Windows
-from tests.browser.sites import Built, cases
+from tests.browser.programs import in_both
+from tests.browser.sites import Built, cases, languages, sections
 
 HEADINGS = """() => [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")]
     .filter(heading => heading.checkVisibility())
@@ -91,3 +92,17 @@ def test_address_without_a_page(hosted: Built, windows: Windows):
     assert not others, "\n".join(others)
     link.click()
     assert page.url == hosted.base
+
+
+@in_both
+def test_a_line_of_a_picture_leads_into_the_folded_table(hosted: Built, windows: Windows):
+    """Browsers open the <details> that an address leads into (HTML, “ancestor revealing algorithm”)."""
+    window = windows.new()
+    page = window.open(hosted.url(f"page of {sections()[0]}", languages()[0]))
+    line = page.locator(".d-fan a").first
+    row = page.locator(line.get_attribute("href") or "nothing")
+    assert not row.is_visible()
+    line.focus()
+    page.keyboard.press("Enter")
+    row.wait_for(state="visible")
+    page.context.close()

@@ -56,7 +56,7 @@ RECORDS: list[tuple[Schema, dict[str, Any]]] = [
         },
     ),
     (
-        source_schema(LANGUAGES),
+        source_schema(LANGUAGES, ["meeting"]),
         {
             "file": "a.txt",
             "language": "uk",

@@ -115,6 +115,26 @@ def test_articles_are_documents_of_whom_they_mention(name: str) -> None:
     }
 
 
+def test_what_passed_between_two_is_a_link_with_its_date_and_its_article() -> None:
+    told = {
+        (
+            one.first("subject"),
+            one.first("object"),
+            one.first("role"),
+            one.first("date"),
+            one.first("recordId"),
+        )
+        for one in proxies("interactions").values()
+        if one.schema.name == "UnknownLink"
+    }
+    assert told == {
+        ("entity-anna", "entity-boris", "Invitation", "2030-02", "anna-invited-two"),
+        ("entity-anna", "entity-clara", "Invitation", "2030-02", "anna-invited-two"),
+        ("entity-boris", "entity-anna", "Meeting", "2030-02-02", "boris-met-anna"),
+        ("entity-boris", "entity-anna", "Invitation", "2030-02", "boris-invited-anna"),
+    }
+
+
 def test_dates_of_what_lasts() -> None:
     sale = proxies("harsh")["entity-sale"]
     said = {key: sale.get(key) for key in ("startDate", "endDate", "date")}

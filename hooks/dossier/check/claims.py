@@ -7,6 +7,7 @@ from typing import Any
 
 from dossier import dates
 from dossier.check.context import Context
+from dossier.check.interactions import interactions
 from dossier.check.source_record import SourceRecord
 from dossier.model import Change, Claim, Evidence, Source
 
@@ -39,6 +40,7 @@ def claims(record: SourceRecord, published: str) -> Iterable[Claim]:
             changes=tuple(_changes(record, data, path)),
             contradicts=tuple(dict.fromkeys(data.get("contradicts", ()))),
             supersedes=tuple(dict.fromkeys(data.get("supersedes", ()))),
+            interactions=tuple(interactions(record, data, path)),
         )
 
 

@@ -29,7 +29,8 @@ def check(raw: RawDossier) -> tuple[Dossier, Problems]:
     """What is sound of the dossier, and every problem; with an error among them it must not be published."""
     problems = Problems()
     languages = raw.settings.languages
-    kinds, offices = check_kinds(raw.kinds, languages, problems)
+    vocabulary = check_kinds(raw.kinds, languages, problems)
+    kinds = vocabulary.kinds
     texts = article_texts(raw)
     kinds_of = _kinds_of(kinds, raw, problems)
     context = Context(
@@ -41,15 +42,16 @@ def check(raw: RawDossier) -> tuple[Dossier, Problems]:
     )
     _check_ids(raw.sources, problems)
     check_references(raw.references, languages, problems)
-    entities = check_entities(kinds, raw.folders, offices, context)
-    sources = check_sources(raw, Shape(source_schema(languages)), texts, context)
+    entities = check_entities(kinds, raw.folders, vocabulary.offices, context)
+    sources = check_sources(raw, Shape(source_schema(languages, vocabulary.interactions)), texts, context)
     check_agreement(raw.references.entries, sources, problems)
     check_handwritten(raw.pages, kinds, context)
     translations, ties = check_translations(raw.translations, sources, context)
     dossier = Dossier(
         settings=raw.settings,
         kinds=kinds,
-        offices=offices,
+        offices=vocabulary.offices,
+        interactions=vocabulary.interactions,
         entities=entities,
         sources=sources,
         references=raw.references.entries,

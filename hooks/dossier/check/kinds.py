@@ -1,12 +1,14 @@
-"""The kinds of entity and the offices, from ``data/kinds.yml``."""
+"""The kinds of entity and of interaction, and the offices, from ``data/kinds.yml``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
 
 from dossier.check.schema import kinds_schema
 from dossier.check.shape import Shape, Shaped
-from dossier.model import Field, Kind, Words
+from dossier.model import Field, InteractionKind, Kind, Words
 from dossier.problems import Problems, did_you_mean
 from dossier.raw import RawRecord
 
@@ -32,20 +34,30 @@ RESERVED_KINDS = ("kinds", "source", "translation")
 """Records that are no entities and have schemas of their own in ``data/schema``."""
 
 
-def check_kinds(
-    record: RawRecord, languages: Iterable[str], problems: Problems
-) -> tuple[dict[str, Kind], dict[str, Words]]:
-    """Kinds and offices by id, in the order of the file; empty where the file is not sound."""
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything by id, in the order of the file."""
+
+    kinds: Mapping[str, Kind] = default(default_factory=dict)
+    offices: Mapping[str, Words] = default(default_factory=dict)
+    interactions: Mapping[str, InteractionKind] = default(default_factory=dict)
+
+
+def check_kinds(record: RawRecord, languages: Iterable[str], problems: Problems) -> Vocabulary:
+    """What the file defines; nothing where it is not sound."""
     languages = tuple(languages)
     if record.node is None:
-        return {}, {}
+        return Vocabulary()
     shaped = Shape(kinds_schema(languages)).check(record.node, problems)
     if shaped is None:
-        return {}, {}
+        return Vocabulary()
     kinds = {id_: _kind(id_, data) for id_, data in shaped.data["kinds"].items()}
     _check_sections(kinds, languages, shaped, problems)
     _check_fields(kinds, shaped, problems)
-    return kinds, shaped.data.get("offices", {})
+    interactions = {
+        id_: InteractionKind(id_, **data) for id_, data in shaped.data.get("interactions", {}).items()
+    }
+    return Vocabulary(kinds, shaped.data.get("offices", {}), interactions)
 
 
 def _kind(id_: str, data: Mapping[str, object]) -> Kind:

@@ -136,7 +136,16 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
         },
         ["section", "names", "one", "many"],
     )
-    return record({"kinds": _open(kind, ID) | {"minProperties": 1}, "offices": _open(label, ID)}, ["kinds"])
+    interaction = record({"label": label, "mutual": TRUTH}, ["label"])
+    return record(
+        {
+            "kinds": _open(kind, ID) | {"minProperties": 1},
+            "offices": _open(label, ID),
+            "interactions": _open(interaction, ID)
+            | {"description": "what entities do to or with one another, such as an invitation"},
+        },
+        ["kinds"],
+    )
 
 
 def _vocabulary(pattern: str, description: str) -> Schema:
@@ -213,8 +222,8 @@ def _fact(field: Field, languages: Iterable[str]) -> Schema:
     return record({"value": value} | _BASIS, ["value"])
 
 
-def source_schema(languages: Iterable[str]) -> Schema:
-    """``data/sources/<key>.yml``."""
+def source_schema(languages: Iterable[str], interactions: Iterable[str]) -> Schema:
+    """``data/sources/<key>.yml``; ``interactions`` are the ids of their kinds."""
     text = prose(languages)
     span: dict[str, Schema] = {
         "p": NUMBER | {"description": "the paragraph, counted from 1"},
@@ -262,7 +271,7 @@ def source_schema(languages: Iterable[str]) -> Schema:
             "notes": listing(record(note, [*place, "id", "kind", "text"])),
             "dates": listing(record(said_date, [*place, "id", "means", "basis"])),
             "gaps": listing(record(gap, [*place, "id", "missing", "text"])),
-            "claims": listing(_claim(text, span)),
+            "claims": listing(_claim(text, span, interactions)),
         },
         ["file", "language"],
         "the editorial record of an article",
@@ -290,7 +299,7 @@ def translation_schema() -> Schema:
     )
 
 
-def _claim(text: Schema, span: dict[str, Schema]) -> Schema:
+def _claim(text: Schema, span: dict[str, Schema], interactions: Iterable[str]) -> Schema:
     """A claim; evidence of what became of it names its speakers, since the claim's are not meant there."""
     speakers = listing(IDENTIFIER) | {"description": "nearest speaker first; [] for the article itself"}
     evidence = span | {"source": IDENTIFIER, "said_by": speakers}
@@ -309,7 +318,13 @@ def _claim(text: Schema, span: dict[str, Schema]) -> Schema:
         "evidence": listing(record(evidence, ["p", "quote"]), least=1),
     }
     later_evidence = listing(record(evidence, ["p", "quote", "said_by"]), least=1)
+    interaction = {
+        "kind": one_of(interactions, "an id of the interactions in data/kinds.yml"),
+        "by": listing(IDENTIFIER, least=1) | {"description": "who does it"},
+        "to": listing(IDENTIFIER, least=1) | {"description": "to whom, or with whom"},
+    }
     optional = {
+        "interactions": listing(record(interaction, list(interaction)), least=1),
         "dated_by": IDENTIFIER | {"description": "the date of this record that it is read from"},
         "changes": listing(record(change | {"evidence": later_evidence}, list(change)), least=1)
         | {"description": "what became of the claim, oldest first; added to, never rewritten"},

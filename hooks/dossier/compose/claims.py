@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dossier.compose.citing import Citing
+from dossier.compose.interactions import interaction_rows
 from dossier.compose.relations import CONTRADICTS, SUPERSEDED, Relation
 from dossier.compose.remarks import as_said
 from dossier.compose.renderings import rendering
@@ -33,6 +34,7 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
         as_said=as_said(claim, view),
         history=tuple(_history(claim, view, citing)),
         counterparts=tuple(_counterpart(relation, view) for relation in _relations(claim, view)),
+        interactions=tuple(interaction_rows(claim, view)),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dossier.compose.connections import ROOM, SIZE
+from dossier.compose.interactions import contacts
 from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
 from dossier.lettering import shortened
+from dossier.model import Claim
 from dossier.pages import NetworkBody, NetworkKind, NetworkNode, NetworkPair, Page
 
 NETWORK = "network"
@@ -27,15 +29,16 @@ def network_page(view: View) -> Page:
     kinds = tuple(_kinds(drawn, view))
     places = {node.link.target: node.row for kind in kinds for node in kind.nodes}
     names = {id_: sort_key(view.name(id_), view.language) for pair in together for id_ in pair}
-    closest = sorted(together, key=lambda pair: (-together[pair], names[pair[0]], names[pair[1]]))
+    closest = sorted(together, key=lambda pair: (-len(together[pair]), names[pair[0]], names[pair[1]]))
     articles = _articles(view)
     pairs = [
         NetworkPair(
             one=view.link(one),
             other=view.link(other),
-            claims=together[one, other],
+            claims=len(together[one, other]),
             articles=len(articles.get(one, frozenset()) & articles.get(other, frozenset())),
             rows=_rows(places.get(view.target(one)), places.get(view.target(other))),
+            contacts=contacts(one, other, together[one, other], view),
         )
         for one, other in closest
     ]
@@ -50,21 +53,21 @@ def network_page(view: View) -> Page:
     )
 
 
-def _pairs(view: View) -> Counter[Pair]:
-    """How many claims bring each two entities together."""
-    return Counter(
-        pair
-        for claim in view.dossier.claims()
-        for pair in combinations(sorted({*claim.about, *claim.said_by}), 2)
-    )
+def _pairs(view: View) -> dict[Pair, list[Claim]]:
+    """The claims that bring each two entities together."""
+    found: dict[Pair, list[Claim]] = {}
+    for claim in view.dossier.claims():
+        for pair in combinations(sorted({*claim.about, *claim.said_by}), 2):
+            found.setdefault(pair, []).append(claim)
+    return found
 
 
-def _drawn(together: Mapping[Pair, int]) -> dict[str, int]:
+def _drawn(together: Mapping[Pair, Sequence[Claim]]) -> dict[str, int]:
     """Entities by the number of claims that connect them with others, the most connected only."""
     count: Counter[str] = Counter()
     for pair, claims in together.items():
         for id_ in pair:
-            count[id_] += claims
+            count[id_] += len(claims)
     return dict(sorted(count.items(), key=lambda one: (-one[1], one[0]))[:DRAWN])
 
 

@@ -40,6 +40,9 @@ def _claim(claim: Claim, texts: Texts, addresses: Addresses) -> Item:
             changes=[_change(change, texts) for change in claim.changes],
             contradicts=list(claim.contradicts),
             supersedes=list(claim.supersedes),
+            interactions=[
+                {"kind": one.kind, "by": list(one.by), "to": list(one.to)} for one in claim.interactions
+            ],
         )
         | {"pages": addresses.pages(texts.dossier, source_path(claim.source), f"claim-{claim.id}")}
     )

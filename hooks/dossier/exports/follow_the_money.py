@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from dossier.exports.addresses import Addresses, entity_path, source_path
 from dossier.exports.calendar import iso_dates
 from dossier.exports.sources_json import titles
 from dossier.exports.texts import Texts
-from dossier.model import UNKNOWN, Dossier, Entity, Fact, LinkedDossier, Source
+from dossier.model import UNKNOWN, Claim, Dossier, Entity, Fact, LinkedDossier, Source
 
 FTM = "data/ftm.jsonl"
 
@@ -38,6 +39,8 @@ def ftm_lines(linked: LinkedDossier, addresses: Addresses) -> Iterator[str]:
         yield _entity(entity, texts, addresses)
         yield from _roles(entity, dossier)
         yield from _links(entity, dossier, told)
+    for claim in dossier.claims():
+        yield from _interactions(claim, texts, told)
     for source in dossier.sources.values():
         yield _article(source, dossier, addresses)
     named = dict.fromkeys((one.source, one.entity) for one in linked.mentions if one.entity in told)
@@ -120,6 +123,26 @@ def _links(entity: Entity, dossier: Dossier, told: Mapping[str, Entity]) -> Iter
             object=[f"entity-{fact.value}"],
             role=list(labels[fact.field].label.values()),
         )
+
+
+def _interactions(claim: Claim, texts: Texts, told: Mapping[str, Entity]) -> Iterator[str]:
+    """What the claim says that some did to or with others, each two of them linked."""
+    for number, one in enumerate(claim.interactions, 1):
+        dates = iso_dates(claim.date)
+        for by, to in product(one.by, one.to):
+            if by in told and to in told:
+                yield _line(
+                    f"claim-{claim.id}-{number}-{by}-{to}",
+                    "UnknownLink",
+                    subject=[f"entity-{by}"],
+                    object=[f"entity-{to}"],
+                    role=list(texts.dossier.interactions[one.kind].label.values()),
+                    date=dates if len(dates) == 1 else [],
+                    startDate=dates[:1] if len(dates) == 2 else [],
+                    endDate=dates[1:],
+                    recordId=[claim.id],
+                    summary=list(texts.plain(claim.text).values()),
+                )
 
 
 def _article(source: Source, dossier: Dossier, addresses: Addresses) -> str:

@@ -9,7 +9,7 @@
   var Native = window.Worker, READY = 1, QUERY = 2, RESULT = 3;
   // How many pages are listed, how many of them with texts, after how many milliseconds: at once what fits on
   // a screen, and what nobody may want to see when nothing more is typed.
-  var STAGES = [[10, 1, 0], [10, 10, 0], [Infinity, Infinity, 300]];
+  var STAGES = [[10, 1, 0], [10, 10, 100], [Infinity, Infinity, 300]];
   var options = {}, again = function () {};
 
   function choosing() { return !!document.activeElement.closest(".md-search-result__list"); }
