@@ -86,7 +86,7 @@ def test_servers_are_told_of_all_that_any_page_allows(site: Path, found: dict[st
 def test_no_page_has_another_fetched_unasked(found: dict[str, Page]) -> None:
     """Firefox would fetch what a page names as the next, and be refused it."""
     kinds = {kind for page in found.values() for one in page.all("link") for kind in one.get("rel").split()}
-    assert kinds <= {"icon", "stylesheet", "alternate", "canonical"}
+    assert kinds <= {"icon", "apple-touch-icon", "stylesheet", "preload", "alternate", "canonical"}
 
 
 def test_a_script_is_known_by_the_hash_of_its_text() -> None:

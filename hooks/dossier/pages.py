@@ -265,8 +265,9 @@ class ClaimSection:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """A dated statement, leading to its claim."""
+    """A dated statement, leading to its claim, whose ``id`` it has."""
 
+    id: str
     date: str
     date_words: str
     text: Rich
@@ -418,6 +419,8 @@ class MapBody:
 
 
 OPEN_CONTEXTS = 5
+UNFOLDED = 60
+"""Lines of a timeline whose years all stand open."""
 """So many sources show their mentions at once; those before them wait under a line of their own."""
 
 
@@ -476,6 +479,8 @@ class EntityBody:
     """The page on everything unknown."""
     map: MapPicture | None = None
     connections: Connections | None = None
+    overview: Overview | None = None
+    """Of the timeline."""
 
     @property
     def open_contexts(self) -> int:
@@ -704,12 +709,57 @@ class RegisterBody:
 
 
 @dataclass(frozen=True, slots=True)
+class OverviewBar:
+    """Claims of one time; places along the picture are parts of a hundred, so that it grows with the page."""
+
+    start: float
+    width: float
+    height: float
+    """In pixels; 0 of a time that is known less finely than the bars are."""
+    count: int
+    words: str
+    """The time in words."""
+    target: Target
+    """The first of them in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewTick:
+    """Where a year or a month begins."""
+
+    at: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How the claims of a list spread over time."""
+
+    bars: tuple[OverviewBar, ...]
+    spread: tuple[tuple[OverviewBar, ...], ...]
+    """Row by row, what is known less finely."""
+    ticks: tuple[OverviewTick, ...]
+    others: int
+    """Claims for whose time there was no room."""
+    undated: int
+    """Claims of which nobody knows when."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineBody:
     """Every dated claim, by year."""
 
     years: tuple[tuple[str, tuple[TimelineRow, ...]], ...]
+    all_gaps: Target
+    """The page on everything unknown."""
     references: tuple[ReferenceRow, ...] = ()
     choices: tuple[Choice, ...] = ()
+    overview: Overview | None = None
+
+    @property
+    def folded(self) -> bool:
+        """Whether the list is so long that all years but the last are folded."""
+        return self.count > UNFOLDED
 
     @property
     def count(self) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from dossier.build import build
 from dossier.model import UNKNOWN, Claim, Dossier
 from tests.browser.chromium import Windows
+from tests.browser.programs import in_both
 from tests.browser.sites import ROOT, Built, languages
 
 ROWS = ".d-timeline > li:visible"
@@ -66,3 +67,38 @@ def test_it_works_from_disk(offline: Built, disk_windows: Windows):
     everything = page.locator(ROWS).count()
     shared(page)
     assert 0 < page.locator(ROWS).count() < everything
+
+
+@in_both
+def test_a_bar_of_the_picture_leads_to_the_first_claim_of_its_time(hosted: Built, windows: Windows):
+    window = windows.new()
+    page = window.open(hosted.url("timeline", languages()[0]))
+    bar = page.locator(".d-overview svg a").last
+    target = page.locator(bar.get_attribute("href") or "nothing")
+    bar.focus()
+    page.keyboard.press("Enter")
+    expect(target).to_be_in_viewport()
+    page.context.close()
+
+
+def test_a_filter_opens_the_years_of_a_long_list(hosted: Built, windows: Windows):
+    """As if this timeline were long: its years are folded, but for the last."""
+    window = windows.new()
+    page = window.page
+    page.route("**/timeline/", folded)
+    window.open(hosted.url("timeline", languages()[0]))
+    years = page.locator("details.d-year")
+    total = years.count()
+    assert total > 1
+    expect(page.locator(ROWS)).not_to_have_count(page.locator(".d-timeline > li").count())
+    page.locator(".d-narrow select[name=source]").select_option(index=1)
+    expect(page.locator("details.d-year:visible:not([open])")).to_have_count(0)
+    expect(page.locator(ROWS)).to_have_count(page.locator(".d-timeline > li:not([hidden])").count())
+    page.context.close()
+
+
+def folded(route: Route) -> None:
+    html = route.fetch().text()
+    html = html.replace('<section class="d-year"', '<details class="d-year"')
+    html = html.replace('</h2>\n<ol class="d-timeline">', '</h2><ol class="d-timeline">')
+    route.fulfill(body=html.replace("</ol>\n</section>", "</ol></details>"), content_type="text/html")

@@ -33,7 +33,7 @@ def axis(rows: Sequence[DatedRow]) -> Axis | None:
     """The axis of these dates, all of them known, the earliest first; None of fewer than two."""
     if len(rows) < 2:
         return None
-    days = [_days(row.date) for row in rows]
+    days = [days_of(row.date) for row in rows]
     first = date.fromordinal(min(start for start, _ in days)).year
     last = date.fromordinal(max(end for _, end in days)).year
     begin, end = date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1
@@ -53,11 +53,16 @@ def axis(rows: Sequence[DatedRow]) -> Axis | None:
     return Axis(highest + LANE, tuple(years), marks)
 
 
-def _days(text: str) -> Days:
-    """Of a range with an open end, the day at the other."""
+def days_of(text: str) -> Days:
+    """The first and the last day a known date can mean; of a range with an open end, the day at the other."""
     first, last = first_day(text), last_day(text)
     first, last = (last if first == EARLIEST else first), (first if last == NO_DAY else last)
-    return date(*first).toordinal(), date(*last).toordinal()
+    return _ordinal(first), _ordinal(last)
+
+
+def _ordinal(day: tuple[int, int, int]) -> int:
+    """The calendar of this machine begins with the year 1."""
+    return date(*day).toordinal() if day[0] else 1
 
 
 @dataclass(frozen=True, slots=True)

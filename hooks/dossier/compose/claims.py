@@ -113,6 +113,7 @@ def timeline(
     """The dated claims, in the order given; on a dossier page they lead to its own cards."""
     return tuple(
         TimelineRow(
+            id=claim.id,
             date=claim.date,
             date_words=view.words.date(claim.date),
             text=citing.rich(claim.text),

@@ -12,6 +12,7 @@ from dossier.compose.contexts import contexts
 from dossier.compose.facts import fact_rows
 from dossier.compose.gaps import GAPS, entity_gaps
 from dossier.compose.maps import map_of_place
+from dossier.compose.overview import overview
 from dossier.compose.view import View
 from dossier.i18n.names import language_name
 from dossier.model import Entity
@@ -40,13 +41,14 @@ def _body(entity: Entity, view: View) -> EntityBody:
     citing = Citing(view)
     claims = view.index.claims_about.get(entity.id, ())
     mentions = view.index.mentions_of.get(entity.id, ())
+    rows = timeline(claims, view, citing, own_page=True)
     return EntityBody(
         names=tuple(_names(entity, view)),
         aliases=tuple(_aliases(entity, view)),
         meant_only=bool(mentions) and all(mention.manner == "meant" for mention in mentions),
         summary=citing.rich(entity.summary),
         facts=tuple(fact_rows(entity, view, citing)),
-        timeline=timeline(claims, view, citing, own_page=True),
+        timeline=rows,
         claims=claim_section(claims, view, citing, but=entity.id),
         gaps=entity_gaps(entity, view, citing),
         all_gaps=GAPS,
@@ -55,6 +57,7 @@ def _body(entity: Entity, view: View) -> EntityBody:
         mention_count=len(mentions),
         map=map_of_place(entity, view),
         connections=connections(entity, view),
+        overview=overview(rows, len(claims) - len(rows), view),
     )
 
 

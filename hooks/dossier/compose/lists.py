@@ -9,6 +9,8 @@ from dataclasses import replace
 from dossier.cite.order import filing_key
 from dossier.compose.citing import Citing
 from dossier.compose.claims import timeline
+from dossier.compose.gaps import GAPS
+from dossier.compose.overview import overview
 from dossier.compose.view import View
 from dossier.dates import year_of
 from dossier.exports.coins import coins
@@ -37,7 +39,13 @@ def timeline_page(view: View) -> Page:
         "timeline",
         title,
         description,
-        TimelineBody(years, citing.references(), tuple(_choices(rows, view))),
+        TimelineBody(
+            years,
+            GAPS,
+            citing.references(),
+            tuple(_choices(rows, view)),
+            overview(rows, len(view.index.claims_by_date) - len(rows), view),
+        ),
         view,
     )
     headings = tuple(Heading(f"y{year}", year) for year, _ in years)

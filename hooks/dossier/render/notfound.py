@@ -47,10 +47,12 @@ def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, 
         for language in pages
     ]
     template = environment().get_template("notfound.html")
-    return template.render(homes=homes, names=dossier.settings.site_names, policy=policy(*lost_policy()))
+    return template.render(
+        homes=homes, names=dossier.settings.site_names, policy=policy(*lost_policy(len(pages)))
+    )
 
 
-def lost_policy() -> tuple[list[str], list[str]]:
+def lost_policy(languages: int = 2) -> tuple[list[str], list[str]]:
     """What allows these pages' script and style, which stand in the pages themselves."""
     script, style = (environment().get_template(name).render() for name in ("notfound.js", "notfound.css"))
-    return [hashed(script)], [hashed(style)]
+    return [hashed(script)] if languages > 1 else [], [hashed(style)]

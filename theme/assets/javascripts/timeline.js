@@ -4,7 +4,7 @@ document.querySelectorAll("form[data-narrows=timeline]").forEach(function (form)
 
   var status = form.querySelector("[role=status]");
   var years = Array.from(form.parentElement.querySelectorAll(".d-timeline"), function (list) {
-    return { list: list, heading: list.previousElementSibling, rows: Array.from(list.children) };
+    return { whole: list.closest(".d-year"), rows: Array.from(list.children) };
   });
   var choices = Array.from(form.querySelectorAll("select"));
 
@@ -16,7 +16,9 @@ document.querySelectorAll("form[data-narrows=timeline]").forEach(function (form)
         row.hidden = !asked.every(function (one) { return chosen.includes(one); });
         return !row.hidden;
       });
-      year.list.hidden = year.heading.hidden = !left.length;
+      year.whole.hidden = !left.length;
+      // Where years are folded, what was asked for shows.
+      if (asked.length && "open" in year.whole) year.whole.open = true;
       shown += left.length;
     });
     status.textContent = status.dataset.words.replace("{n}", shown);
