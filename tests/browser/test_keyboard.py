@@ -1,0 +1,81 @@
+"""Every control can be reached with the keyboard alone, in the order of the page, and shows that it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import NARROW, WIDE, Windows
+from tests.browser.sites import Built, cases, languages
+
+CONTROLS = """() => {
+    const asked = "a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
+    const groups = new Set();
+    const found = [...document.querySelectorAll(asked)].filter(one => {
+        if (one.closest("[inert], [hidden]") || one.tabIndex < 0) return false;
+        if (!one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+        if (one.type !== "radio") return true;
+        if (groups.has(one.name)) return false;
+        groups.add(one.name);
+        return true;
+    });
+    found.forEach((one, number) => { one.dataset.control = number });
+    return found.length;
+}"""
+"""Numbers what can be focused, and counts it; a group of radio buttons is one stop."""
+
+FOCUSED = """() => {
+    const one = document.activeElement;
+    if (!one || one === document.body) return null;
+    const ringed = (shown) => shown && (style => style.boxShadow !== "none"
+        || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0))(getComputedStyle(shown));
+    const box = one.getBoundingClientRect();
+    const header = document.querySelector(".md-header");
+    const covered = header && !one.closest(".md-header, .md-skip, .md-search, .md-sidebar--primary")
+        && box.height && box.bottom <= header.getBoundingClientRect().bottom + 1;
+    const group = one.type === "radio" && document.querySelector(`[name="${one.name}"][data-control]`);
+    return {
+        number: Number((group || one).dataset.control ?? -1),
+        what: one.outerHTML.slice(0, 120),
+        // The theme draws the ring of its hidden inputs around their labels; its search field opens a dialog.
+        seen: [one, one.nextElementSibling].some(ringed) || !!one.closest(".md-search__form"),
+        covered: !!covered,
+    };
+}"""
+
+
+def tour(page: Page) -> tuple[int, list[dict[str, Any]]]:
+    """How many controls there are, and those that the tabulator key goes through."""
+    total = page.evaluate(CONTROLS)
+    visited: list[dict[str, Any]] = []
+    # Chromium stops at what scrolls, too.
+    for _ in range(2 * total + 20):
+        page.keyboard.press("Tab")
+        one = page.evaluate(FOCUSED)
+        if one is None:
+            continue  # the end of the page, or a button that hid itself; the next key goes on from there
+        if visited and one["number"] == 0:
+            break
+        visited.append(one)
+    return total, visited
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("template", [template for template, code in cases() if code == languages()[0]])
+def test_the_tabulator_key_goes_through_all_controls(
+    template: str, width: int, hosted: Built, windows: Windows
+):
+    page = windows.get(width=width).open(hosted.url(template, languages()[0]), width=width)
+    total, visited = tour(page)
+    numbers = [one["number"] for one in visited if one["number"] >= 0]
+    assert sorted(set(numbers)) == list(range(total)), [
+        page.locator(f"[data-control='{n}']").evaluate("one => one.outerHTML.slice(0, 150)")
+        for n in sorted(set(range(total)) - set(numbers))[:5]
+    ]
+    unseen = [one["what"] for one in visited if not one["seen"]]
+    assert not unseen, "\n".join(unseen)
+    covered = [one["what"] for one in visited if one["covered"]]
+    assert not covered, "\n".join(covered)
+    assert numbers == sorted(numbers)
