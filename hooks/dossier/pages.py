@@ -820,10 +820,44 @@ class LanguageCoverage:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleCell:
+    """What of an article can be read in a language: ``original``, ``whole``, ``part`` or ``none``."""
+
+    kind: str
+    done: int
+    total: int
+    """Paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article, the language it is written in, and what can be read of it in each of the site's."""
+
+    link: Link
+    language: str
+    cells: tuple[ArticleCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLanguages:
+    """Which articles can be read in which language."""
+
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+    """For each language how many are originals, translated wholly, in part and not at all."""
+    rows: tuple[ArticleRow, ...]
+    """The newest first."""
+    others: int
+    """Further articles, which are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
 class TranslationsBody:
     """How far each language is translated."""
 
     languages: tuple[LanguageCoverage, ...]
+    articles: ArticleLanguages
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from dossier.compose.coverage import article_languages
 from dossier.compose.view import View
 from dossier.i18n.coverage import MACHINE, State, Translated, counted, coverage, paragraph_state
 from dossier.i18n.names import language_name
@@ -34,7 +35,7 @@ def translations_page(view: View) -> Page:
         path="translations",
         title=view.words.say("Translations"),
         description=view.words.say("How far each language has been translated, and what still waits for it."),
-        body=TranslationsBody(languages),
+        body=TranslationsBody(languages, article_languages(view)),
         record=None,
         headings=tuple(Heading(one.code, one.name) for one in languages),
     )
