@@ -15,6 +15,8 @@ from tests.browser import programs
 Scheme = Literal["light", "dark"]
 WIDE, NARROW = 1280, 360
 HEIGHT = 800
+PATIENCE = 20_000
+"""Milliseconds that an act may take before it counts as failed; a busy machine is slow, and no fault."""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 FLAGS = (
@@ -153,7 +155,7 @@ class Windows:
             reduced_motion="reduce",
             locale="en",
         )
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENCE)
         watch = Watch(self._home)
         page = context.new_page()
         watch.attach(page)

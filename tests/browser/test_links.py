@@ -149,7 +149,7 @@ def arrives(page: Page, fragment: str) -> None:
     """The anchor is the page's target and the reader sees it."""
     target = page.locator(":target")
     expect(target).to_have_id(fragment)
-    page.wait_for_function(f"() => ({IN_VIEW})(document.querySelector(':target'))", timeout=3000)
+    page.wait_for_function(f"() => ({IN_VIEW})(document.querySelector(':target'))")
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

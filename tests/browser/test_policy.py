@@ -104,7 +104,7 @@ def test_what_slips_into_a_page_is_refused(directive: str, hosted: Built, window
     page = window.open(url)
     if directive == "form-action":
         page.evaluate("() => document.getElementById('out').requestSubmit()")
-    page.wait_for_function("() => refused.length > 0", timeout=3_000)
+    page.wait_for_function("() => refused.length > 0")
     assert {line.split(" ")[0] for line in refused(page)} == {directive}
     assert page.evaluate("() => window.ran") is None
     page.context.close()
