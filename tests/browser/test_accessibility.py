@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.chromium import NARROW, SCHEMES, WIDE, Scheme, Windows
 from tests.browser.names import sampled
 from tests.browser.sites import Built, cases, languages, sections
-from tests.browser.test_search import typed
+from tests.browser.test_search import slash, typed
 
 AXE = Axe()
 
@@ -43,7 +43,7 @@ def test_no_violations(template: str, language: str, scheme: Scheme, hosted: Bui
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_no_violations_in_the_search(width: int, scheme: Scheme, hosted: Built, windows: Windows):
     page = windows.get(scheme).open(hosted.url("home", languages()[0]), width=width)
-    page.keyboard.press("/")
+    slash(page)
     typed(page, sampled()[0].text)
     complaints = found(page)
     assert not complaints, "\n".join(complaints)

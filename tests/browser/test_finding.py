@@ -114,8 +114,7 @@ def test_the_keys_do_what_the_table_says(site: Built, window: Window):
     page.wait_for_url(f"{found[0]}**")
 
     page = window.open(start)
-    page.keyboard.press("/")
-    expect(box).to_be_checked()
+    slash(page)
     entered(page, "Tokayev")
     page.locator(RESULTS).nth(1).wait_for()
     page.keyboard.press("ArrowDown")
@@ -128,8 +127,7 @@ def test_the_keys_do_what_the_table_says(site: Built, window: Window):
     page.wait_for_url(f"{first.split('#')[0].split('?')[0]}**")
 
     page = window.open(start)
-    page.keyboard.press("/")
-    expect(box).to_be_checked()
+    slash(page)
     entered(page, "Tokayev")
     page.locator(RESULTS).first.wait_for()
     for _ in range(3):

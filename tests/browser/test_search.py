@@ -50,15 +50,17 @@ def entered(page: Page, query: str) -> None:
 
 
 def slash(page: Page) -> None:
-    """Open the box by its key; once more where the theme was still closing it, as it does a moment later."""
+    """Open the box by its key; once more where the theme was not listening yet, or still closing it."""
+    box = page.locator("#__search")
     for _ in range(4):
         page.keyboard.press("/")
-        page.wait_for_timeout(500)
-        if page.locator("#__search").is_checked():
+        try:
+            expect(box).to_be_checked(timeout=3_000)
             break
-        page.evaluate("document.activeElement.blur()")
-        page.wait_for_timeout(500)
-    expect(page.locator("#__search")).to_be_checked()
+        except AssertionError:
+            page.evaluate("document.activeElement.blur()")
+            page.wait_for_timeout(500)
+    expect(box).to_be_checked()
     expect(page.locator("input[name=query]")).to_be_focused()
 
 
@@ -117,7 +119,7 @@ def test_by_keyboard(language: str, hosted: Built, windows: Windows):
     """The theme's own keys: one opens the box, another the first result."""
     name = next(one for one in sampled() if one.language == language)
     page = windows.get().open(hosted.url("home", language))
-    page.keyboard.press("/")
+    slash(page)
     page.keyboard.insert_text(name.text)
     page.keyboard.press("End")
     page.locator(RESULTS).first.wait_for()

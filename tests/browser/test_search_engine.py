@@ -18,6 +18,7 @@ from dossier.search.folding import key, words
 from tests.browser.chromium import Windows
 from tests.browser.programs import in_both
 from tests.browser.sites import ROOT, Built, languages
+from tests.browser.test_search import slash
 
 pytestmark = in_both
 
@@ -175,6 +176,27 @@ def test_exact_words_and_phrases(hosted: Built, windows: Windows):
     assert phrase < apart
 
 
+LOOKED_THROUGH = """async ([folder, query]) => {
+  await dossierSearch.setup(folder);
+  const known = dossierSearch.index.sections, pages = new Set();
+  dossierSearch.index.sections = (page) => { pages.add(page); return known(page); };
+  const answer = await dossierSearch.search(query, {}), found = [];
+  for (const [most, texts] of [[10, 1], [10, 10], [Infinity, Infinity]])
+    found.push([(await answer.items(most, texts)).length, pages.size, !!answer.all()]);
+  dossierSearch.index.sections = known;
+  return found;
+}"""
+"""For each stage of an answer: pages listed, texts looked through, and whether all was looked at."""
+
+
+def test_texts_are_looked_through_for_a_phrase_only_until_there_are_enough(hosted: Built, windows: Windows):
+    page, folder = opened(hosted, "ru", windows)
+    first, ten, last = page.evaluate(LOOKED_THROUGH, [folder, "«Трамп»"])
+    assert 0 < first[0] <= ten[0] == 10 < last[0]
+    assert first[1] < ten[1] <= last[1]
+    assert [stage[2] for stage in (first, ten, last)] == [False, False, True]
+
+
 @pytest.mark.parametrize(
     "query", ["", " ", "…", "«»", "constructor __proto__ toString", "\u0301" * 50, "а" * 5000, "\ud800"]
 )
@@ -196,7 +218,7 @@ def test_a_list_stays_while_somebody_chooses_from_it(hosted: Built, windows: Win
 
     page.route("**/search/x*.js", late)
     page.goto(hosted.url("home", "ru"))
-    page.keyboard.press("/")
+    slash(page)
     page.keyboard.insert_text("Трамп")
     page.keyboard.press("End")
     page.locator(".md-search-result__item").first.wait_for()

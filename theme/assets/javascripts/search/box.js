@@ -42,19 +42,19 @@
      * keeps it as it is.
      */
     async answer() {
-      var number = ++this.latest, listed = 0, found;
+      var number = ++this.latest, listed = false, found;
       try { found = await dossierSearch.search(this.query, options); } catch (_) { found = null; }
       var kept = () => number !== this.latest || (listed && choosing());
-      for (var [most, texts, wait] of found && found.count ? STAGES : []) {
-        if (listed >= found.count) return;
+      for (var [most, texts, wait] of found ? STAGES : []) {
+        if (listed && found.all()) return;
         if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
         if (kept()) return;
         var items = await found.items(most, texts);
         if (kept()) return;
         this.tell({ type: RESULT, data: { items: items } });
-        listed = Math.min(most, texts);
+        listed = true;
       }
-      if (!listed && !kept()) this.tell({ type: RESULT, data: { items: [] } });
+      if (!found && !kept()) this.tell({ type: RESULT, data: { items: [] } });
     }
 
     tell(data) { this.dispatchEvent(new MessageEvent("message", { data: data })); }

@@ -2,8 +2,9 @@
 (function (search) {
   "use strict";
 
-  var MOST_WORDS = 12, LONGEST = 400, LISTED = 30, LOOKED_THROUGH = 60;
+  var MOST_WORDS = 12, LONGEST = 400, LISTED = 30, LOOKED_THROUGH = 60, AT_ONCE = 5;
   var CALLED_SO = 0.8, MARKED = 0.3;
+  var NOTHING = { all: function () { return true; }, items: async function () { return []; } };
 
   function understood(query) {
     var text = query.slice(0, LONGEST), phrases = [];
@@ -25,10 +26,10 @@
     });
   }
 
-  /* Of the pages those that hold the phrases, or are called so. */
-  async function holding(list, asked, perWord, named, exact) {
+  /* Whether a page holds the phrases, or is called so; null where any page will do. */
+  function holding(asked, perWord, named, exact) {
     var needed = exact && !asked.phrases.length ? asked.words.map(function (word) { return [word]; }) : asked.phrases;
-    if (!needed.length) return list;
+    if (!needed.length) return null;
 
     function fits(text, word) {
       if (exact) return text.toLowerCase() === word.toLowerCase();
@@ -36,15 +37,33 @@
       return found ? found.has(key) : key === search.fold.key(word);
     }
 
-    var kept = await Promise.all(list.slice(0, LOOKED_THROUGH).map(async function (entry) {
+    return async function (entry) {
       if ((named.get(entry[0]) || 0) > CALLED_SO) return true;
       var texts = (await search.index.sections(entry[0])).map(function (section) { return section[2]; });
       texts.push((await search.index.page(entry[0]))[1]);
       return needed.every(function (phrase) { return texts.some(function (text) { return has(text, phrase, fits); }); });
-    }));
-    var whole = list.filter(function (_, n) { return kept[n]; });
-    // Nobody says it in these words: what is near is better than nothing, unless only the words will do.
-    return whole.length || exact ? whole : list;
+    };
+  }
+
+  /*
+   * Those of a list that hold what is needed. Their texts are large, so they are looked through a few at a time
+   * and only until there are enough. ``first(enough)`` has that many or more, ``all()`` says whether every one
+   * has been looked at.
+   */
+  function sieved(list, holds, exact) {
+    var kept = holds ? [] : list, left = holds ? list.slice(0, LOOKED_THROUGH) : [];
+    return {
+      all: function () { return !left.length; },
+      first: async function (enough) {
+        while (left.length && kept.length < enough) {
+          var some = left.splice(0, AT_ONCE), held = await Promise.all(some.map(holds));
+          kept = kept.concat(some.filter(function (_, n) { return held[n]; }));
+        }
+        // Nobody says it in these words: what is near is better than nothing, unless only the words will do.
+        if (!left.length && !kept.length && !exact) kept = list;
+        return kept.slice(0, LISTED);
+      }
+    };
   }
 
   /* ``options``: exact, kind, language, year. */
@@ -58,18 +77,18 @@
   }
 
   /*
-   * The pages for a query, best first: how many there are, and items(most, texts), which loads what is needed
-   * to list so many as the theme does, the first of them with the words around what was found.
+   * The pages for a query, best first: items(most, texts) loads what is needed to list so many as the theme does,
+   * the first of them with the words around what was found, and all() says whether no more can come.
    */
   search.search = async function (query, options) {
     var asked = understood(query);
-    if (!search.index.open() || !asked.words.length) return { count: 0, items: async function () { return []; } };
+    if (!search.index.open() || !asked.words.length) return NOTHING;
     var perWord = await Promise.all(asked.words.map(function (word, n) {
       return search.candidates(word, asked.open && n === asked.words.length - 1, options.exact, asked.words.length);
     }));
     var named = search.named(perWord), keys = new Map();
     var list = (await search.ranked(perWord, named)).filter(wanted(options));
-    list = (await holding(list, asked, perWord, named, options.exact)).slice(0, LISTED);
+    var fitting = sieved(list, holding(asked, perWord, named, options.exact), options.exact), whole = false;
     perWord.forEach(function (found, n) {
       found.forEach(function (one, key) { if (one.quality > MARKED) keys.set(key, n); });
     });
@@ -80,9 +99,11 @@
     }
 
     return {
-      count: list.length,
-      items: function (most, texts) {
-        return Promise.all(list.slice(0, most).map(function (entry, n) { return item(entry, n < texts); }));
+      all: function () { return fitting.all() && whole; },
+      items: async function (most, texts) {
+        var entries = await fitting.first(Math.max(1, texts));
+        whole = entries.length <= Math.min(most, texts);
+        return Promise.all(entries.slice(0, most).map(function (entry, n) { return item(entry, n < texts); }));
       }
     };
   };

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  var TEXT = 2, ALIAS = 0.85, MOST_ENTITIES = 5, AS_GOOD = 0.98, FOREIGN = 0.2, FEW = 10;
+  var TEXT = 2, ALIAS = 0.85, MOST_ENTITIES = 5, AS_GOOD = 0.98, FOREIGN = 0.05, FEW = 10, SAID = 7;
 
   function postings(text, each) {
     var page = 0, pattern = /([0-9a-z]+)([A-Z])/g, match;
@@ -79,8 +79,9 @@
   }
 
   /*
-   * What texts say of an entity that few pages are known to mention: they may use its name in the index's
-   * language where the reader has typed another.
+   * What texts say of an entity that few pages in the reader's language are known to mention: they may use its
+   * name in that language where the reader has typed another, or a name that it shares with somebody, which is
+   * no link. A text that holds the whole name counts as much as one that is known to mention it.
    */
   async function sayingSo(entity) {
     var title = (await search.index.page(entity.page))[1], words = search.words(title);
@@ -108,9 +109,9 @@
       var first = one.fit >= best * AS_GOOD;
       add(one.page, first ? 10 * one.fit : one.fit);
       one.mentions.forEach(function (entry) { most(entry[0], one.fit * one.fit * (6 + entry[1] / 6)); });
-      if (first && one.mentions.length < FEW) {
+      if (first && one.mentions.filter(function (entry) { return readable(entry[0]) === 1; }).length < FEW) {
         (await sayingSo(one)).forEach(function (score, page) {
-          if (page !== one.page) most(page, one.fit * one.fit * score);
+          if (page !== one.page) most(page, one.fit * one.fit * SAID * score);
         });
       }
     }));
