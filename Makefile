@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages outlines icon test bench lock clean
+.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages outlines icon test validate bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -87,6 +87,16 @@ test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the 
 	@CHROME="$$(sh tools/preflight.sh chrome)" && FIREFOX="$$(sh tools/preflight.sh firefox)" && \
 	export CHROME FIREFOX && \
 	echo "$(BIN)/pytest -n 2 $(ARGS)" && $(BIN)/pytest -n 2 $(ARGS)
+
+# The Nu Html Checker, which validator.w3.org runs; its numbers are dates.
+VALIDATOR = vnu-jar@26.9.27
+
+validate: $(READY) ## check that all pages are HTML as the standard has it; needs Java and npm
+	@sh tools/preflight.sh java
+	@test -f $(VENV)/$(VALIDATOR).tgz || (cd $(VENV) && npm pack --silent $(VALIDATOR) >/dev/null && \
+	  mv vnu-jar-*.tgz $(VALIDATOR).tgz)
+	@$(BIN)/dossier build --strict --output $(VENV)/validated
+	@$(BIN)/python tools/validate.py $(VENV)/$(VALIDATOR).tgz $(VENV)/validated
 
 bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding names take
 	@for script in bench/build.py bench/mentions.py; do \

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_edge import files as section_files
 from mkdocs_edge import finish, handwritten, navigation, shells, state
+from mkdocs_edge.conforming import conforming
 
 # static-i18n works at priority -100 and is the last of the plugins; everything here comes after it.
 AFTER_I18N = event_priority(-200)
@@ -63,6 +64,10 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     return shells.complete(context, page, config, state.current())
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return conforming(output)
 
 
 @AFTER_I18N

@@ -6,6 +6,7 @@
 #   preflight.sh chrome        prints a Chromium or Chrome for the tests
 #   preflight.sh firefox       prints a Firefox for the tests
 #   preflight.sh git           is git here, for the tests?
+#   preflight.sh java          are Java and npm here, for the validator of HTML?
 #   preflight.sh explain LOG   why did pip stop, and what helps?
 set -eu
 
@@ -82,6 +83,13 @@ find_git() {
     return 1
 }
 
+find_java() {
+    java -version >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 && return 0
+    say "The validator of HTML runs on Java and is fetched by npm; one of them is not installed." \
+        "  Debian, Ubuntu:  apt-get install default-jre-headless npm"
+    return 1
+}
+
 explain() {
     log=$1
     say ""
@@ -112,9 +120,10 @@ case "${1:-}" in
     chrome) find_chrome ;;
     firefox) find_firefox ;;
     git) find_git ;;
+    java) find_java ;;
     explain) explain "$2" ;;
     *)
-        say "usage: preflight.sh python | chrome | firefox | git | explain LOG"
+        say "usage: preflight.sh python | chrome | firefox | git | java | explain LOG"
         exit 2
         ;;
 esac

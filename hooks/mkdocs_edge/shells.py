@@ -28,6 +28,7 @@ from dossier.write.shell import (
     Shell,
 )
 from mkdocs_edge import fonts
+from mkdocs_edge.conforming import conforming
 from mkdocs_edge.files import from_root, generated, section_pages
 from mkdocs_edge.state import State, is_preview, language_of
 
@@ -58,7 +59,7 @@ def _render(
     if index is not None:
         index.active = True
     try:
-        return env.get_template("main.html").render(context)
+        return conforming(env.get_template("main.html").render(context))
     finally:
         if index is not None:
             index.active = False

@@ -8,9 +8,22 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.chromium import NARROW, WIDE, Windows
+from tests.browser.contrast import CONTRAST, LEAST
 from tests.browser.sites import Built, cases, languages
 
-CONTROLS = """() => {
+RING = """
+const ring = (one) => {
+    const style = getComputedStyle(one);
+    const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    return { shadow: style.boxShadow, colour: drawn ? style.outlineColor : "" };
+};
+"""
+"""Defines ``ring(element)``: the shadow and the outline around it, as they are drawn now."""
+
+CONTROLS = (
+    "() => {"
+    + RING
+    + """
     const asked = "a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
     const groups = new Set();
     const found = [...document.querySelectorAll(asked)].filter(one => {
@@ -22,15 +35,26 @@ CONTROLS = """() => {
         return true;
     });
     found.forEach((one, number) => { one.dataset.control = number });
+    window.resting = new Map([...document.querySelectorAll("*")].map(one => [one, ring(one)]));
     return found.length;
 }"""
-"""Numbers what can be focused, and counts it; a group of radio buttons is one stop."""
+)
+"""Numbers what can be focused, and counts it; a group of radio buttons is one stop. Keeps how all look."""
 
-FOCUSED = """() => {
+FOCUSED = (
+    "() => {"
+    + RING
+    + CONTRAST
+    + """
     const one = document.activeElement;
     if (!one || one === document.body) return null;
-    const ringed = (shown) => shown && (style => style.boxShadow !== "none"
-        || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0))(getComputedStyle(shown));
+    // What differs from how it looks at rest, and stands out: an outline on what is behind it, or a shadow.
+    const ringed = (shown) => {
+        if (!shown) return false;
+        const now = ring(shown), before = window.resting.get(shown) ?? { shadow: "none", colour: "" };
+        return now.colour && now.colour !== before.colour
+            ? contrast(shown.parentElement, now.colour) >= LEAST : now.shadow !== before.shadow;
+    };
     const box = one.getBoundingClientRect();
     const header = document.querySelector(".md-header");
     const covered = header && !one.closest(".md-header, .md-skip, .md-search, .md-sidebar--primary")
@@ -43,7 +67,8 @@ FOCUSED = """() => {
         seen: [one, one.nextElementSibling].some(ringed) || !!one.closest(".md-search__form"),
         covered: !!covered,
     };
-}"""
+}""".replace("LEAST", str(LEAST))
+)
 
 
 def tour(page: Page) -> tuple[int, list[dict[str, Any]]]:

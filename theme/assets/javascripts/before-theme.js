@@ -8,4 +8,9 @@
   addEventListener("load", function () {
     links.forEach(function (link) { link.rel = "alternate"; });
   });
+
+  // Firefox would show the drawer or the search again, left open, when a page is reloaded.
+  addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("#__drawer, #__search").forEach(function (toggle) { toggle.checked = false; });
+  });
 })();
