@@ -46,7 +46,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 @AFTER_I18N
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    shells.allow_scripts(env, state.current())
+    shells.prepare(env, state.current())
     shells.render_shells(env, config, files, state.current(), state.language_of(config))
     return env
 

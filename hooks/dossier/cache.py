@@ -26,11 +26,13 @@ from dossier.memo import DIGEST_SIZE, Memo, digest
 
 FOLDER = ".cache/dossier"
 FILE = f"{FOLDER}/memo"
+TEMPLATES = f"{FOLDER}/templates"
+"""A memo of its own: commands that make no pages ask for none of it, and would let it go."""
 LARGEST = 256_000_000
 """Bytes of a file that is still read."""
-PACKAGES = ("pybtex", "latexcodec", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk")
+PACKAGES = ("jinja2", "pybtex", "latexcodec", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk")
 """What else results depend on: packages that parse, and dictionaries, if they are installed."""
-_STAGES = ("cite", "link", "read")
+_STAGES = ("cite", "link", "read", "render")
 """The parts of the program that remember, and what they read by."""
 _OURS = (".py", ".yml")
 _KEY_SIZE = _SEAL_SIZE = 32
@@ -38,18 +40,18 @@ _LENGTH = 4
 
 
 @contextmanager
-def remembered(root: Path, *, use: bool = True) -> Iterator[Memo]:
-    """The memo of the dossier under ``root``, saved at the end if it grew; without ``use``, an empty one."""
+def remembered(root: Path, file: str = FILE, *, use: bool = True) -> Iterator[Memo]:
+    """A memo of the dossier under ``root``, saved at the end if it grew; without ``use``, an empty one."""
     key = _key() if use else None
     if key is None:
         yield Memo()
         return
     edition = _edition()
-    memo = Memo(_read(root / FILE, key, edition))
+    memo = Memo(_read(root / file, key, edition))
     yield memo
     if memo.made:
         with suppress(OSError):
-            _write(root, _sealed(memo.kept(), key, edition))
+            _write(root / file, _sealed(memo.kept(), key, edition))
 
 
 def _edition() -> bytes:
@@ -127,15 +129,15 @@ def _results(body: memoryview) -> dict[bytes, bytes]:
     return {name: bytes(body[start:end]) for name, (start, end) in zip(names, places, strict=True)}
 
 
-def _write(root: Path, parts: Iterable[bytes]) -> None:
-    folder = root / FOLDER
+def _write(path: Path, parts: Iterable[bytes]) -> None:
+    folder = path.parent
     if folder.is_symlink() or folder.parent.is_symlink():
         return  # it may lead anywhere
     folder.mkdir(parents=True, exist_ok=True)
     ignored = folder / ".gitignore"
     if not ignored.exists():
         ignored.write_text("*\n", encoding="utf-8")
-    _replace(root / FILE, parts)
+    _replace(path, parts)
 
 
 def _replace(path: Path, parts: Iterable[bytes]) -> None:

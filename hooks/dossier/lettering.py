@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
 from unicodedata import east_asian_width
 
 
@@ -10,6 +12,7 @@ def breadth(words: str, size: float) -> float:
     return size * sum(_breadth(letter) for letter in words)
 
 
+@lru_cache(maxsize=1 << 12)
 def _breadth(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return 1.05
@@ -22,6 +25,6 @@ def shortened(words: str, size: float, room: float) -> str:
     """As much of the words as fits, with an ellipsis where something is left out."""
     if breadth(words, size) <= room:
         return words
-    while words and breadth(f"{words}…", size) > room:
-        words = words[:-1]
-    return f"{words.rstrip()}…"
+    widths = list(accumulate(map(_breadth, words), initial=_breadth("…")))
+    fitting = sum(1 for width in widths[1:] if size * width <= room)
+    return f"{words[:fitting].rstrip()}…"

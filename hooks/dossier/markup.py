@@ -8,7 +8,7 @@ HTML has no meaning: it stays text. Imports only the model.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -117,12 +117,12 @@ def walk(blocks: Sequence[Block]) -> Iterator[Inline]:
                 yield from walk((inline.children,))
 
 
-def plain_text(blocks: Sequence[Block], names: dict[str, str]) -> str:
+def plain_text(blocks: Sequence[Block], names: Mapping[str, str]) -> str:
     """What a reader hears: no citations, entity links by their words or their name in ``names``."""
     return "\n\n".join(re.sub(r"\s+([.,;:!?])", r"\1", _plain(block, names)).strip() for block in blocks)
 
 
-def _plain(inlines: Sequence[Inline], names: dict[str, str]) -> str:
+def _plain(inlines: Sequence[Inline], names: Mapping[str, str]) -> str:
     parts = []
     for inline in inlines:
         match inline:

@@ -40,6 +40,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
     _robots(target, config)
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(target, state, offline=not config.use_directory_urls)
+    state.at_end.close()
 
 
 def _robots(target: Path, config: MkDocsConfig) -> None:

@@ -7,6 +7,7 @@ built once, at the first event of the outermost build, and kept here.
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
@@ -17,8 +18,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.nav import Navigation
 
 from dossier.build import Built, build
+from dossier.cache import TEMPLATES, remembered
 from dossier.compose.citing import Citing
+from dossier.memo import Memo
 from dossier.problems import Severity
+from dossier.render.fragment import remember_templates
 from dossier.report import report
 from dossier.write.shell import Shell
 
@@ -38,6 +42,10 @@ class State:
     """Hand-written page → what it has cited so far."""
     scripts: set[str] = field(default_factory=set)
     """Hashes of the theme's scripts that stand in pages themselves."""
+    templates: Memo = field(default_factory=Memo)
+    """Templates as they were compiled before, ours and the theme's."""
+    at_end: ExitStack = field(default_factory=ExitStack)
+    """What is to be kept for the next run once this one has succeeded."""
 
 
 _current: list[State] = []
@@ -91,7 +99,10 @@ def start(config: MkDocsConfig) -> None:
         built = _current[-1].built
     if built is None:
         raise Abort("The dossier has errors; nothing was written.")
-    _current[:] = [State(built)]
+    state = State(built)
+    state.templates = state.at_end.enter_context(remembered(root, TEMPLATES))
+    remember_templates(state.templates)
+    _current[:] = [state]
 
 
 def name_toggles(config: MkDocsConfig) -> None:

@@ -25,7 +25,7 @@ def _passages(part: Tenure | Fact | Text, entity: str, locator: Locator, view: V
         return
     language = view.chosen(part)
     foreign = "" if language == view.language else language
-    for sentence in citing_sentences(part[language], locator, view.names(language)):
+    for sentence in citing_sentences(part[language], locator, view.index.names[language]):
         yield Passage(sentence, foreign)
 
 
@@ -41,13 +41,13 @@ def citing_sentences(text: str, locator: Locator, names: Mapping[str, str]) -> l
     """The sentences of one of our texts that cite a paragraph, without marks, each once."""
     found: dict[str, None] = {}
     for block in markup.parse(text):
-        plain = markup.plain_text((block,), dict(names))
+        plain = markup.plain_text((block,), names)
         for position, inline in enumerate(block):
             if _cites(inline, locator):
                 # A citation supports what stands before it, on either side of the full stop; emphasised
                 # words that hold one belong to that themselves.
                 end = position if isinstance(inline, markup.Citation) else position + 1
-                last = max(len(markup.plain_text((block[:end],), dict(names))) - 1, 0)
+                last = max(len(markup.plain_text((block[:end],), names)) - 1, 0)
                 found[(before(plain, last) + after(plain, last)).strip()] = None
     return list(found)
 

@@ -17,6 +17,8 @@ class Index:
     """Claims, mentions and citations by what they are about."""
 
     dossier: Dossier
+    names: Mapping[str, Mapping[str, str]]
+    """Language → entity id → its name in that language."""
     claims_by_date: tuple[Claim, ...]
     claims_about: Mapping[str, tuple[Claim, ...]]
     """Entity id → its claims by date."""
@@ -38,6 +40,10 @@ def make_index(linked: LinkedDossier) -> Index:
     claims = sorted(dossier.claims(), key=lambda claim: (sort_key(claim.date), claim.source, claim.where))
     return Index(
         dossier=dossier,
+        names={
+            language: {id_: one.names[language] for id_, one in dossier.entities.items()}
+            for language in dossier.settings.languages
+        },
         claims_by_date=tuple(claims),
         claims_about=_grouped((id_, claim) for claim in claims for id_ in claim.about),
         claims_with=_grouped(

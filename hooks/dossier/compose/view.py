@@ -45,10 +45,6 @@ class View:
         """The entity's name in this language."""
         return self.words.pick(self.dossier.entities[entity].names)
 
-    def names(self, language: str = "") -> dict[str, str]:
-        """Every entity's name, in this language or another of the site."""
-        return {id_: one.names[language or self.language] for id_, one in self.dossier.entities.items()}
-
     def kind_of(self, entity: str) -> Kind:
         """The entity's kind."""
         return self.dossier.kinds[self.dossier.entities[entity].kind]
@@ -100,7 +96,7 @@ class View:
     def plain(self, text: Text) -> tuple[str, str]:
         """One of our texts without marks, and its language where that is not the page's."""
         language = self.chosen(text)
-        plain = markup.plain_text(markup.parse(text[language]), self.names(language))
+        plain = markup.plain_text(markup.parse(text[language]), self.index.names[language])
         return plain, "" if language == self.language else language
 
     def description(self, text: Text) -> str:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from gettext import c2py
 
 from dossier.i18n.dates import say_period
 from dossier.i18n.edtf import say_edtf
 from dossier.i18n.quotation import MARKS
 from dossier.model import Messages, Words
+
+
+@lru_cache(maxsize=64)
+def _plural(rule: str) -> Callable[[int], int]:
+    """Which plural form goes with a number, by the rule of a PO file."""
+    found: Callable[[int], int] = c2py(rule)
+    return found
 
 
 class Interface:
@@ -21,7 +29,7 @@ class Interface:
     def __init__(self, language: str, messages: Messages | None = None) -> None:
         self.language = language
         self._texts = messages.texts if messages else {}
-        self._plural: Callable[[int], int] = c2py(messages.plural_forms if messages else "n != 1")
+        self._plural = _plural(messages.plural_forms if messages else "n != 1")
 
     def say(self, words: str, **values: object) -> str:
         """The words in this language, with ``{name}`` places filled."""

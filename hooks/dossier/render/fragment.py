@@ -12,8 +12,10 @@ from markupsafe import Markup
 from dossier import pages
 from dossier.dates import is_machine_date
 from dossier.i18n.interface import Interface
+from dossier.memo import Memo
 from dossier.pages import Cited, Page, Preview, Target
 from dossier.problems import Location
+from dossier.render.bytecode import RememberedTemplates
 from dossier.render.links import safe_url
 from dossier.render.urls import Urls
 from dossier.search import folding
@@ -34,6 +36,11 @@ TEMPLATES = {
 
 PREVIEWS = 200
 """So many previews a page carries, some 70 KB; further links lead without one."""
+
+
+def remember_templates(memo: Memo) -> None:
+    """Let compiled templates come from a memo."""
+    environment().bytecode_cache = RememberedTemplates(memo)
 
 
 @lru_cache(maxsize=1)

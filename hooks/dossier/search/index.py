@@ -107,11 +107,11 @@ def _weights(document: Document, language: str, lemmas: Lemmas, bases: dict[str,
     counted: Counter[str] = Counter()
     texts = [(section.text, section.language or language, 1) for section in document.sections]
     for text, spoken, times in [*texts, (document.title, language, IN_TITLE)]:
-        for word in words(text):
+        for word, occurrences in Counter(words(text)).items():
             found = key(word)
-            counted[found] += times
+            counted[found] += times * occurrences
             for base in {key(lemma) for lemma in lemmas(word.lower(), spoken)} - {found, ""}:
-                counted[base] += times
+                counted[base] += times * occurrences
                 bases.setdefault(found, set()).add(base)
     counted.pop("", None)
     return {found: weigh(count) for found, count in counted.items()}
