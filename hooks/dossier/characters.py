@@ -20,6 +20,12 @@ LATIN = "ABCEHIJKMOPSTXYaceijopsxyh"
 """Each letter looks like the one at the same place of ``CYRILLIC``."""
 TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+"""Names that Windows keeps from being files, with whatever ending (Microsoft, “Naming Files, Paths, and
+Namespaces”); a copy of the site could not be unpacked there."""
+
 _HAS_NO_SHAPE = re.compile(f"[{INVISIBLE}]")
 
 # What Unicode has no names for: it calls all controls <control>.

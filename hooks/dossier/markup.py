@@ -99,7 +99,8 @@ def parse(text: str) -> tuple[Block, ...]:
 def parse_markdown(text: str) -> tuple[Block, ...]:
     """The paragraphs of a text that may hold anything."""
     parsed = _parser().parse(text)
-    return tuple(tuple(_inlines(iter(token.children or ()))) for token in parsed if token.type == "inline")
+    blocks = (tuple(_inlines(iter(token.children or ()))) for token in parsed if token.type == "inline")
+    return tuple(block for block in blocks if block)
 
 
 def _simple(words: str) -> Iterator[Inline]:

@@ -50,5 +50,13 @@ _THINGS: Mapping[str, Callable[[Path], object]] = {
     "folder link": lambda path: path.symlink_to("/usr/share", target_is_directory=True),
     "nesting": lambda path: path.write_text("[" * 30 + "]" * 30, encoding="utf-8"),
     "many values": lambda path: path.write_text("- x\n" * 20_001, encoding="utf-8"),
+    "deep settings": lambda path: path.write_text("a" + ": [" + "[" * 20_000, encoding="utf-8"),
+    "brackets": lambda path: path.write_text("# About\n\n" + "![" * 20_000, encoding="utf-8"),
+    "stairs": lambda path: path.write_text(
+        "".join(f"{'    ' * n}- x\n" for n in range(600)), encoding="utf-8"
+    ),
+    "deep macro": lambda path: path.write_text(
+        f"---\nrender_macros: true\n---\n# About\n\n{{{{ {'(' * 5_000}{')' * 5_000} }}}}\n", encoding="utf-8"
+    ),
     "too many bytes": lambda path: path.write_text("# " + "x" * 1_000_000, encoding="utf-8"),
 }

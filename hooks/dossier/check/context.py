@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dossier import markup
+from dossier.characters import INVISIBLE
 from dossier.check.shape import Shaped
 from dossier.model import Basis, Locator, Text, Words
 from dossier.problems import Location, Problems, did_you_mean
@@ -126,15 +127,25 @@ class Context:
                 self.problems.warn("uncited-sentence", where, f"nothing supports “{shown}”", hint)
 
 
+_UNSEEN = re.compile(rf"[\x00-\x20\x7f-\xa0\u2028\u2029\"<>\\^`{{|}}{INVISIBLE}]")
+
+
 def is_safe_url(url: str) -> bool:
-    """Whether an address is an absolute http, https or mailto one, without characters that hide."""
-    if re.search(r"[\x00-\x20\x7f-\xa0\u2028\u2029\"<>\\^`{|}]", url):
+    """Whether an address is an absolute http, https or mailto one, without characters that hide.
+
+    Nor may it hold a user's name, which looks like a host: ``https://known.example@other.example/``.
+    """
+    if _UNSEEN.search(url):
         return False
     try:
         parts = urlsplit(url)
+        # Asking for the port raises ValueError if it is none.
+        has_host = bool(parts.hostname) and parts.username is None and parts.port != 0
     except ValueError:
         return False
-    return parts.scheme in SAFE_SCHEMES and bool(parts.netloc or parts.scheme == "mailto")
+    if parts.scheme == "mailto":
+        return bool(parts.path)
+    return parts.scheme in SAFE_SCHEMES and has_host
 
 
 def _key(shaped: Shaped, path: tuple[str | int, ...]) -> str:

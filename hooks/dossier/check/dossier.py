@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from dossier.characters import DEVICES
 from dossier.check.annotations import NOBODY
 from dossier.check.context import Context
 from dossier.check.entities import check_entities
@@ -21,8 +22,8 @@ from dossier.model import UNKNOWN, Dossier, Kind
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.raw import RawDossier, RawRecord
 
-RESERVED_IDS = (NOBODY, UNKNOWN, "index")
-"""Words that records use for no entity at all, and the name of a folder's own page."""
+RESERVED_IDS = (NOBODY, UNKNOWN, "index", *DEVICES)
+"""Words that records use for no entity at all, the name of a folder's own page, and no names of files."""
 
 
 def check(raw: RawDossier) -> tuple[Dossier, Problems]:

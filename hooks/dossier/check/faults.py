@@ -12,7 +12,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from dossier import dates
-from dossier.check.schema import Schema
+from dossier.check.schema import VISIBLE, Schema
 from dossier.problems import Location, Problems, did_you_mean
 
 Path = tuple[str | int, ...]
@@ -33,7 +33,7 @@ def _is_date(value: object) -> bool:
 
 def _pattern(_: object, pattern: str, instance: object, schema: Schema) -> Iterator[ValidationError]:
     """``$`` is the end of the text, as in JavaScript; in Python a line end may follow it."""
-    if isinstance(instance, str) and ("\n" in instance or not re.search(pattern, instance)):
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
         yield ValidationError(f"{instance!r} does not match {schema['pattern']!r}")
 
 
@@ -134,6 +134,9 @@ def report(
 _KEY = "ids are lower-case Latin letters, digits and hyphens; languages are codes such as en or uk"
 
 
+_FILL = "fill it in, or delete the line"
+
+
 def _message(fault: Fault, name: str) -> tuple[str, str, str]:
     """Rule, message and hint."""
     value, wanted = fault.value, fault.wanted
@@ -148,6 +151,8 @@ def _message(fault: Fault, name: str) -> tuple[str, str, str]:
             message = f"{name} is not a date: {fault.cause}"
             about = ", 2025~ for about 2025" if wanted == "edtf-level-1" else ""
             return ("bad-date", message, f"write 2025-11-06, 2025-11 or 2025{about}")
+        case "pattern" if wanted == VISIBLE:
+            return ("empty", f"{name} {'holds nothing that can be seen' if value else 'is empty'}", _FILL)
         case "pattern":
             return ("bad-value", f"{name} cannot be “{value}”", _example(fault.schema))
         case "minimum":
@@ -156,8 +161,8 @@ def _message(fault: Fault, name: str) -> tuple[str, str, str]:
             return ("bad-value", f"{name} is too long", f"at most {wanted} characters")
         case "minItems" | "maxItems" if value:
             return ("bad-value", f"{name} should have {wanted} values", _example(fault.schema))
-        case "minLength" | "minItems" | "minProperties":
-            return ("empty", f"{name} is empty", "fill it in, or delete the line")
+        case "minItems" | "minProperties":
+            return ("empty", f"{name} is empty", _FILL)
     return ("bad-value", f"{name}: {fault.message}", "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from dossier.characters import DEVICES
 from dossier.check.context import Context
 from dossier.model import Kind
 from dossier.problems import Location, did_you_mean
@@ -13,6 +14,10 @@ from dossier.raw import RawPage, Scalar
 KEYS = ("title", "description", "render_macros", "search", "hide", "status")
 """What front matter may say."""
 _NAME = re.compile(r"docs(?:/[A-Za-z0-9_-]+)+\.md")
+MAX_SIGNS = 2000
+_SIGNS = re.compile(r"[\[<*_`&{\\]")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*")
+_DEEP = re.compile(r"^(?:[ \t]{80}|(?:[ \t]*>){20})", re.MULTILINE)
 _JINJA = re.compile(r"\{[{%#]")
 _PICTURE = re.compile(
     r"""(?:!\[[^\]\n]*\]\(\s*<?|<img\b[^>]*?\bsrc\s*=\s*["']?)\s*(?:[a-z][a-z0-9+.-]*:)?//""", re.IGNORECASE
@@ -21,10 +26,13 @@ _PICTURE = re.compile(
 
 def check_handwritten(pages: Iterable[RawPage], kinds: Mapping[str, Kind], context: Context) -> None:
     """Problems of names, front matter, pictures and, in pages that opted in, of every macro."""
+    taken: dict[str, str] = {}
     for page in pages:
         if not _NAME.fullmatch(page.where.file):
             hint = "use a-z, 0-9, _ and hyphens; the name is an address"
             context.problems.error("bad-page-name", page.where, "the page's name cannot be an address", hint)
+        _check_address(page.where, kinds, taken, context)
+        _check_crowding(page, context)
         opted_in = _check_front_matter(page, context)
         _check_pictures(page, context)
         if opted_in:
@@ -32,6 +40,40 @@ def check_handwritten(pages: Iterable[RawPage], kinds: Mapping[str, Kind], conte
             from dossier.check.macros import check_macros
 
             check_macros(page, kinds, context)
+
+
+def _check_address(
+    where: Location, kinds: Mapping[str, Kind], taken: dict[str, str], context: Context
+) -> None:
+    """No page stands where another one does, on systems either that tell no capitals from small letters."""
+    _, language, *rest = where.file.removesuffix(".md").casefold().split("/")
+    steps = rest[:-1] if rest and rest[-1] in ("index", "readme") else rest
+    address = "/".join([language, *steps])
+    sections = {kind.section: kind.id for kind in kinds.values()}
+    is_entry = len(steps) == 2 and (
+        context.kinds_of.get(steps[1]) == sections.get(steps[0], "-")
+        or (steps[0] == "sources" and steps[1] in context.paragraphs)
+    )
+    first = "an entry of the dossier" if is_entry else taken.setdefault(address, where.file)
+    if first != where.file:
+        message = f"the page would stand where {first} does"
+        context.problems.error("taken-address", where, message, "rename it")
+    if DEVICES.intersection(steps):
+        message = "a file of this name cannot exist on every system"
+        context.problems.error("bad-page-name", where, message, "rename it")
+
+
+def _check_crowding(page: RawPage, context: Context) -> None:
+    """Python-Markdown needs time by the square of the signs in a paragraph, and recurses for each level."""
+    for paragraph in _PARAGRAPH.finditer(page.text):
+        if len(_SIGNS.findall(paragraph[0])) > MAX_SIGNS:
+            message = f"a paragraph has more than {MAX_SIGNS} signs of Markdown or HTML"
+            where = _place(page, paragraph.start())
+            context.problems.error("crowded", where, message, "divide it by empty lines")
+    deep = _DEEP.search(page.text)
+    if deep:
+        where = _place(page, deep.start())
+        context.problems.error("too-deep", where, "nested too deep, or indented too far", "flatten it")
 
 
 def _check_front_matter(page: RawPage, context: Context) -> bool:
@@ -57,8 +99,12 @@ def _check_front_matter(page: RawPage, context: Context) -> bool:
 def _check_pictures(page: RawPage, context: Context) -> None:
     """Reading the site asks no other host for anything."""
     for match in _PICTURE.finditer(page.text):
-        line = page.text.count("\n", 0, match.start()) + 1
-        column = match.start() - page.text.rfind("\n", 0, match.start())
         hint = "put the picture into docs/ and name it by its path"
-        where = Location(page.where.file, line, column)
+        where = _place(page, match.start())
         context.problems.error("foreign-picture", where, "the picture lies on another host", hint)
+
+
+def _place(page: RawPage, offset: int) -> Location:
+    """The line and column of an offset in the page."""
+    line = page.text.count("\n", 0, offset) + 1
+    return Location(page.where.file, line, offset - page.text.rfind("\n", 0, offset))

@@ -37,12 +37,16 @@ def check_macros(page: RawPage, kinds: Mapping[str, Kind], context: Context) -> 
     """Problems of every macro of a page."""
     try:
         tree = Environment(autoescape=True).parse(page.text)
+        calls = list(_calls(tree, page))
     except TemplateSyntaxError as error:
         where = Location(page.where.file, error.lineno)
         context.problems.error("macro-syntax", where, f"not a valid macro: {error.message}", _HINT)
         return
+    except RecursionError:  # Jinja's parser calls itself for each bracket
+        context.problems.error("macro-syntax", page.where, "a macro is nested too deep", _HINT)
+        return
     before = len(context.problems.found)
-    for name, argument, where, call in _calls(tree, page):
+    for name, argument, where, call in calls:
         surplus = _surplus(name, call)
         if surplus:
             context.problems.error("macro-argument", where, surplus, f"write  {_spelt(name)}")

@@ -40,7 +40,8 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and re.fullmatch(ID, text) is not None and not text.endswith("\n")
 
 
-TEXT: Schema = {"type": "string", "minLength": 1}
+VISIBLE = r"[^\s\u00ad\u034f\u061c\u200b-\u200f\u2060-\u2064\ufeff]"
+TEXT: Schema = {"type": "string", "pattern": VISIBLE, "description": "words that can be seen"}
 IDENTIFIER: Schema = {"type": "string", "pattern": ID, "maxLength": MAX_ID}
 # A year alone is a number to editors, which read YAML by its own rules.
 DATE: Schema = {"type": ["string", "integer"], "pattern": dates.PATTERN, "format": "edtf-level-1"}

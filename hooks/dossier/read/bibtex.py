@@ -31,7 +31,9 @@ from dossier.read.bibtex_places import field_places
 def parsed(text: str, file: str, problems: Problems) -> RawReferences:
     """The entries of a bibliography, and which of them came to harm."""
     places = _places(text, file)
-    fields = field_places(text, file)
+    fields = field_places(text, file, problems)
+    if fields is None:
+        return RawReferences(whole=False)
     names = {name for one in fields.values() for name in one if names_persons(name)}
     entries, complaints = _parse(text, file, places, {*ROLES, *names}, problems)
     return RawReferences(

@@ -10,6 +10,7 @@ from dossier.problems import Problems
 from dossier.raw import RawDossier, RawPage
 from dossier.read import handwritten
 from dossier.read.articles import MAX_ARTICLE, read_articles, read_lock_list
+from dossier.read.assets import check_assets
 from dossier.read.messages import read_messages
 from dossier.read.records import children, record, records
 from dossier.read.references import read_references
@@ -32,6 +33,7 @@ def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
         for folder in children(root, "data", problems)
         if folder.is_dir() and folder.name not in NOT_RECORDS
     }
+    check_assets(root, settings.languages, problems)
     raw = RawDossier(
         settings=settings,
         kinds=record(root / "data" / "kinds.yml", "data/kinds.yml", problems),

@@ -18,6 +18,8 @@ def children(root: Path, name: str, problems: Problems) -> list[Path]:
     if folder.is_symlink():
         hint = "replace it by a plain folder"
         problems.error("not-a-folder", Location(name), "this is a link and may lead anywhere", hint)
+    elif folder.exists() and not folder.is_dir():
+        problems.error("not-a-folder", Location(name), "this is no folder", "replace it by a plain folder")
     if folder.is_symlink() or not folder.is_dir():
         return []
     return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)

@@ -13,6 +13,7 @@ from dossier.model import Settings
 from dossier.problems import Location, Problems
 from dossier.read.citations import citation_styles
 from dossier.read.text import decode, read_bytes
+from dossier.read.yaml_bounds import within_bounds
 
 FILE = "mkdocs.yml"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +29,8 @@ def read_settings(root: Path, problems: Problems) -> Settings | None:
     if text is None:
         return None
     try:
+        if not within_bounds(text, FILE, problems):
+            return None
         tree = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
