@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_edge import files as section_files
 from mkdocs_edge import finish, handwritten, navigation, shells, state
+from mkdocs_edge.bundles import bundle
 from mkdocs_edge.conforming import conforming
 
 # static-i18n works at priority -100 and is the last of the plugins; everything here comes after it.
@@ -35,7 +36,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @AFTER_I18N
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    return section_files.add_sections(files, config, state.current(), state.language_of(config))
+    section_files.add_sections(files, config, state.current(), state.language_of(config))
+    return bundle(files, config)
 
 
 @AFTER_I18N

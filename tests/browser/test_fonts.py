@@ -44,7 +44,7 @@ def test_nothing_moves_when_fonts_and_scripts_come_late(
     page = windows.new(width=width).page
     page.set_default_timeout(60_000)
     page.route("**/*.woff2", late)
-    page.route("**/search/folding.js", late)
+    page.route("**/before-theme.js", late)
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     moved = {}
