@@ -20,6 +20,8 @@ LEAVES = (
     "paragraphs",
     "origins",
     "memo",
+    "manner",
+    "stages",
     "policy",
     "lettering",
     "i18n",

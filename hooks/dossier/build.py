@@ -29,6 +29,7 @@ from dossier.problems import Problems
 from dossier.render.fragment import fragment
 from dossier.render.head import head, window_title
 from dossier.render.urls import Site, Urls
+from dossier.stages import stage
 from dossier.write.shell import Shell
 
 
@@ -92,42 +93,46 @@ class Built:
             if file:
                 yield file, atom(self.index.dossier, language, pages, self.addresses(file))
 
-    def filled(self, shells: Mapping[tuple[str, str], Shell]) -> Iterator[tuple[str, str]]:
-        """(file, HTML) of every page below a section, in its shell."""
-        for language, pages in self.pages.items():
-            for page in pages.values():
-                if page.is_index:
-                    continue
-                html = shells[language, page.section].fill(
-                    slug=page.path.split("/", 1)[1],
-                    title=page.title,
-                    window=window_title(page.title, self.index.dossier.settings.site_names[language]),
-                    description=page.description,
-                    headings=page.headings,
-                    head=self.head(page),
-                    content=self.fragment(page),
-                )
-                yield self.site.file(language, page.path), html
+    def below(self) -> list[Page]:
+        """Every page below a section, in every language."""
+        return [page for pages in self.pages.values() for page in pages.values() if not page.is_index]
+
+    def filled(self, page: Page, shells: Mapping[tuple[str, str], Shell]) -> tuple[str, str]:
+        """(file, HTML) of a page below a section, in its shell."""
+        html = shells[page.language, page.section].fill(
+            slug=page.path.split("/", 1)[1],
+            title=page.title,
+            window=window_title(page.title, self.index.dossier.settings.site_names[page.language]),
+            description=page.description,
+            headings=page.headings,
+            head=self.head(page),
+            content=self.fragment(page),
+        )
+        return self.site.file(page.language, page.path), html
 
 
-def build(root: Path, *, offline: bool = False, site_url: str | None = None) -> tuple[Built | None, Problems]:
+def build(
+    root: Path, *, offline: bool = False, site_url: str | None = None, cache: bool = True
+) -> tuple[Built | None, Problems]:
     """Everything up to pages; None when the dossier has errors. ``site_url`` overrides the settings'."""
-    with remembered(root) as memo:
+    with remembered(root, use=cache) as memo:
         dossier, problems = load(root, memo)
         if dossier is None:
             memo.keep(memo.known)
             return None, problems
         if site_url is not None:
             dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
-        linked, found = link(dossier, memo)
+        with stage("link"):
+            linked, found = link(dossier, memo)
     problems = Problems([*problems.found, *found])
     if problems.fatal():
         return None, problems
-    index = make_index(linked)
-    pages = {
-        language: {page.path: page for page in compose(index, language)}
-        for language in dossier.settings.languages
-    }
+    with stage("compose"):
+        index = make_index(linked)
+        pages = {
+            language: {page.path: page for page in compose(index, language)}
+            for language in dossier.settings.languages
+        }
     previews = {
         language: Previews(View(index, Interface(language, dossier.messages.get(language))))
         for language in dossier.settings.languages

@@ -12,13 +12,16 @@ from dossier.memo import Memo
 from dossier.model import Dossier
 from dossier.problems import Problems
 from dossier.read.project import read
+from dossier.stages import stage
 
 
 def load(root: Path, memo: Memo | None = None) -> tuple[Dossier | None, Problems]:
     """Read and check the dossier under ``root``; None when it has errors."""
-    raw, problems = read(root, memo or Memo())
+    with stage("read"):
+        raw, problems = read(root, memo or Memo())
     if raw is None:
         return None, problems
-    dossier, found = check(raw)
+    with stage("check"):
+        dossier, found = check(raw)
     together = Problems([*problems.found, *found.found])
     return (None if together.fatal() else dossier), together

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier.manner import AS_USUAL, Manner
+
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; file times would make every archive different."""
 
@@ -22,7 +24,7 @@ class BuildError(Exception):
     """The site could not be built or put in place; says why, unless the theme has said so itself."""
 
 
-def publish(root: Path, target: Path, *, strict: bool, offline: bool) -> None:
+def publish(root: Path, target: Path, *, strict: bool, offline: bool, manner: Manner = AS_USUAL) -> None:
     """Build the site under ``root`` and put it in place of ``target``, which BuildError leaves as it was.
 
     A second build of the same target waits for the first; what a killed one left behind is swept up.
@@ -35,7 +37,7 @@ def publish(root: Path, target: Path, *, strict: bool, offline: bool) -> None:
             shutil.rmtree(leftover, ignore_errors=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
-            _mkdocs(root, staging / "site", strict=strict, offline=offline)
+            _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=manner)
             _swap(staging / "site", target, staging / "old")
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -59,14 +61,18 @@ def _alone(target: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool) -> None:
+def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Manner) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
     command += ["--site-dir", str(site), *(["--strict"] if strict else [])]
-    environment: Mapping[str, str] = os.environ | {
-        "DIRECTORY_URLS": "false" if offline else "true",
-        # Material's notice about its own future is for those who choose versions, not for editors.
-        "NO_MKDOCS_2_WARNING": "1",
-    }
+    environment: Mapping[str, str] = (
+        os.environ
+        | manner.environment()
+        | {
+            "DIRECTORY_URLS": "false" if offline else "true",
+            # Material's notice about its own future is for those who choose versions, not for editors.
+            "NO_MKDOCS_2_WARNING": "1",
+        }
+    )
     done = subprocess.run(command, env=dict(environment), stderr=subprocess.PIPE, text=True, check=False)
     lines = [line for line in done.stderr.splitlines() if not line.startswith("INFO")]
     if lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,20 +10,57 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
+from dossier.manner import processors
+from dossier.pages import Page
 from dossier.policy import headers, policy
 from dossier.render.notfound import lost_pages, lost_policy
+from dossier.stages import stage, table
 from dossier.write.files import write_if_changed
+from dossier.write.parallel import each
+from dossier.write.progress import told
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge.files import from_root
 from mkdocs_edge.search import write_search
-from mkdocs_edge.state import State, i18n
+from mkdocs_edge.state import State, i18n, is_preview
+
+MANY = 1000
+"""Pages from which on several processes are quicker than one."""
 
 
 def finish(config: MkDocsConfig, state: State) -> None:
     """Write everything that is not a page of MkDocs."""
     target = Path(config.site_dir)
-    for name, html in state.built.filled(state.shells):
+    with stage("render"):
+        _pages(target, state)
+    with stage("exports"):
+        _files(target, config, state)
+    with stage("search index"):
+        write_search(target, state, offline=not config.use_directory_urls)
+    state.at_end.close()
+    if state.manner.profile:
+        print("\n".join(table()), file=sys.stderr)
+
+
+def _pages(target: Path, state: State) -> None:
+    """The pages below the sections, in several processes where they are many."""
+    pages = state.built.below()
+
+    def write(page: Page) -> None:
+        name, html = state.built.filled(page, state.shells)
         write_if_changed(target / name, html)
+
+    told("writing pages", each(write, pages, _jobs(state, len(pages))), len(pages), sys.stdout)
+
+
+def _jobs(state: State, pages: int) -> int:
+    """As many processes as were asked for. A preview has threads, which a forked process would lose."""
+    if is_preview():
+        return 1
+    return state.manner.jobs or (processors() if pages >= MANY else 1)
+
+
+def _files(target: Path, config: MkDocsConfig, state: State) -> None:
+    """Whatever else hosts, programs and lost readers ask for."""
     for name, html in lost_pages(state.built.index.dossier, config.site_url or "", state.built.pages):
         write_if_changed(target / name, html)
     for name, text in reference_files(state.built.index.dossier):
@@ -39,8 +77,6 @@ def finish(config: MkDocsConfig, state: State) -> None:
         (target / "sitemap.xml").unlink(missing_ok=True)
     _robots(target, config)
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
-    write_search(target, state, offline=not config.use_directory_urls)
-    state.at_end.close()
 
 
 def _robots(target: Path, config: MkDocsConfig) -> None:

@@ -7,6 +7,7 @@ built once, at the first event of the outermost build, and kept here.
 from __future__ import annotations
 
 import logging
+import os
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -20,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from dossier.build import Built, build
 from dossier.cache import TEMPLATES, remembered
 from dossier.compose.citing import Citing
+from dossier.manner import Manner
 from dossier.memo import Memo
 from dossier.problems import Severity
 from dossier.render.fragment import remember_templates
@@ -44,6 +46,7 @@ class State:
     """Hashes of the theme's scripts that stand in pages themselves."""
     templates: Memo = field(default_factory=Memo)
     """Templates as they were compiled before, ours and the theme's."""
+    manner: Manner = field(default_factory=Manner)
     at_end: ExitStack = field(default_factory=ExitStack)
     """What is to be kept for the next run once this one has succeeded."""
 
@@ -90,7 +93,10 @@ def start(config: MkDocsConfig) -> None:
     if not config.repo_url:
         config.edit_uri = None  # MkDocs warns of an edit link without a repository, which is no mistake
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    built, problems = build(root, offline=not config.use_directory_urls, site_url=config.site_url or "")
+    manner = Manner.of(os.environ)
+    built, problems = build(
+        root, offline=not config.use_directory_urls, site_url=config.site_url or "", cache=manner.cache
+    )
     for problem in problems.sorted():
         level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
         log.log(level, report([problem]))
@@ -99,8 +105,8 @@ def start(config: MkDocsConfig) -> None:
         built = _current[-1].built
     if built is None:
         raise Abort("The dossier has errors; nothing was written.")
-    state = State(built)
-    state.templates = state.at_end.enter_context(remembered(root, TEMPLATES))
+    state = State(built, manner=manner)
+    state.templates = state.at_end.enter_context(remembered(root, TEMPLATES, use=manner.cache))
     remember_templates(state.templates)
     _current[:] = [state]
 

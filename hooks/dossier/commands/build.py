@@ -16,12 +16,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--offline", action="store_true", help="make a folder to open from disk, and a zip of it"
     )
+    parser.add_argument(
+        "--jobs", type=_number, default=0, metavar="N", help="render in so many processes (default: by size)"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="work everything out anew, and keep nothing")
+    parser.add_argument("--profile", action="store_true", help="say at the end what each stage took")
     parser.add_argument("--output", type=Path, help="where to (default: site, or site-offline)")
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write 1 or more")
+    return int(text)
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Check, build beside the target, swap."""
     from dossier.load import load
+    from dossier.manner import Manner
     from dossier.publish import BuildError, pack, publish
 
     # Checked first, so that problems come as a list and not amid the theme's own messages.
@@ -29,8 +41,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if tell(problems, strict=options.strict):
         return 1
     target = options.output or root / ("site-offline" if options.offline else "site")
+    manner = Manner(jobs=options.jobs, cache=not options.no_cache, profile=options.profile)
     try:
-        publish(root, target.resolve(), strict=options.strict, offline=options.offline)
+        publish(root, target.resolve(), strict=options.strict, offline=options.offline, manner=manner)
     except BuildError as error:
         announce(f"nothing was published{f': {error}' if str(error) else ''}")
         return 1

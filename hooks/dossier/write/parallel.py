@@ -1,0 +1,60 @@
+"""Does one thing to each of many, in several processes where there are many.
+
+Processes are forked, so that they have the composed dossier without its being copied or packed; each writes
+files of its own, and which process writes which makes no difference to them.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from math import ceil
+from typing import TypeVar
+
+CHUNK = 50
+"""So many things a process is given at once, at most."""
+SHARES = 4
+"""Into so many parts each process's share is divided, so that none waits long for another at the end."""
+Item = TypeVar("Item")
+Work = Callable[[range], None]
+_work: list[Work] = []
+"""In a forked process: what it was forked for."""
+
+
+def each(do: Callable[[Item], object], items: Sequence[Item], jobs: int) -> Iterator[int]:
+    """Do it to all, and yield again and again how many are done; an exception in any of them ends it."""
+
+    def work(places: range) -> None:
+        for place in places:
+            do(items[place])
+
+    chunk = min(CHUNK, ceil(len(items) / (SHARES * jobs)) or 1)
+    chunks = [range(start, min(start + chunk, len(items))) for start in range(0, len(items), chunk)]
+    done = 0
+    for places, _ in zip(chunks, _worked(work, chunks, jobs), strict=True):
+        done += len(places)
+        yield done
+
+
+def can_fork() -> bool:
+    """Whether this system has processes that begin as a copy of another."""
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def _worked(work: Work, chunks: Sequence[range], jobs: int) -> Iterator[None]:
+    if jobs < 2 or len(chunks) < 2 or not can_fork():
+        yield from map(work, chunks)
+        return
+    gc.freeze()  # what is there stays shared between processes while it is not looked at for garbage
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(min(jobs, len(chunks)), context, _work.append, (work,)) as pool:
+            yield from pool.map(_work_on, chunks)
+    finally:
+        gc.unfreeze()
+
+
+def _work_on(places: range) -> None:
+    _work[-1](places)
