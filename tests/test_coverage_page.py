@@ -82,3 +82,12 @@ def test_nothing_is_said_of_languages_that_the_site_does_not_have(tmp_path: Path
     found, _ = build(assemble("minimal", tmp_path / "minimal"))
     assert found is not None
     assert "translations" not in found.pages["en"]
+
+
+def test_a_long_list_of_what_waits_is_folded(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    language = built.index.dossier.settings.languages[0]
+    page = built.pages[language]["translations"]
+    waiting = [one.waiting for one in body(built, language).languages]
+    assert '<details class="d-year"' not in built.fragment(page)
+    monkeypatch.setattr("dossier.pages.UNFOLDED", max(waiting) - 1)
+    assert built.fragment(page).count('<details class="d-year"') == waiting.count(max(waiting))

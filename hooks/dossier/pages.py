@@ -818,6 +818,16 @@ class LanguageCoverage:
     """How many texts and paragraphs are in each state."""
     groups: tuple[CoverageGroup, ...]
 
+    @property
+    def waiting(self) -> int:
+        """How many texts and paragraphs the groups list."""
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def folded(self) -> bool:
+        """Whether the list is so long that it is folded."""
+        return self.waiting > UNFOLDED
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleCell:
