@@ -7,15 +7,18 @@ import shutil
 import threading
 import time
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from dossier import publish
+from dossier.manifest import MANIFEST, verify
 from dossier.publish import BuildError, pack
 from tests.dossiers import dossier, snapshot
 
 PUBLISHED = {"index.html": b"old", "people/index.html": b"older"}
+NEW = {"index.html": b"new", MANIFEST: f"{sha256(b'new').hexdigest()}  index.html\n".encode()}
 
 
 @pytest.fixture
@@ -86,7 +89,8 @@ def test_a_site_that_cannot_be_put_in_place_gives_it_back(
     minimal: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The old site has been moved aside when the new one turns out to be missing."""
-    monkeypatch.setattr(publish, "_mkdocs", lambda *_, **__: None)
+    monkeypatch.setattr(publish, "_mkdocs", make_site)
+    monkeypatch.setattr(publish, "write_manifest", shutil.rmtree)
     with pytest.raises(OSError, match="site"):
         publish.publish(minimal, published, strict=False, offline=False)
     assert_untouched(published)
@@ -120,7 +124,7 @@ def test_what_a_killed_build_left_is_swept_up(
     monkeypatch.setattr(publish, "_mkdocs", make_site)
     (published.parent / ".site-left" / "site").mkdir(parents=True)
     publish.publish(minimal, published, strict=False, offline=False)
-    assert snapshot(published) == {"index.html": b"new"}
+    assert snapshot(published) == NEW
     assert [path.name for path in published.parent.iterdir()] == ["site"]
 
 
@@ -130,7 +134,7 @@ def test_the_site_stands_in_its_place_where_folders_cannot_change_names_at_once(
     monkeypatch.setattr(publish, "_mkdocs", make_site)
     monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     publish.publish(minimal, published, strict=False, offline=False)
-    assert snapshot(published) == {"index.html": b"new"}
+    assert snapshot(published) == NEW
 
 
 def test_a_second_build_waits_for_the_first(
@@ -157,7 +161,7 @@ def test_a_second_build_waits_for_the_first(
     for build in builds:
         build.join()
     assert together == [1, 1, 1]
-    assert snapshot(published) == {"index.html": b"new"}
+    assert snapshot(published) == NEW
 
 
 @pytest.mark.slow
@@ -194,6 +198,7 @@ def test_an_offline_site_is_a_folder_and_a_zip_of_it(minimal: Path) -> None:
     done = dossier("build", "--offline", "--root", minimal)
     assert done.returncode == 0, done.stderr
     files = snapshot(minimal / "site-offline")
+    assert verify(minimal / "site-offline").found == []
     assert "sitemap.xml" not in files
     with zipfile.ZipFile(minimal / "dist" / "dossier-offline.zip") as packed:
         assert {

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.commands import build, check, explain, i18n, lock, mentions, schema, suggest
+from dossier.commands import build, check, explain, i18n, lock, mentions, schema, suggest, verify
 
 COMMANDS = {
     "check": check,
@@ -20,6 +20,7 @@ COMMANDS = {
     "lock": lock,
     "i18n": i18n,
     "schema": schema,
+    "verify": verify,
 }
 """Subcommand → its module, in the order of ``--help``."""
 _COLLECTED_AFTER = 100_000
@@ -32,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(_COLLECTED_AFTER)
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
-    if not (root / "mkdocs.yml").is_file():
+    needs_dossier = getattr(COMMANDS[options.command], "NEEDS_DOSSIER", True)
+    if needs_dossier and not (root / "mkdocs.yml").is_file():
         print(
             f"dossier: {options.root} holds no mkdocs.yml; name the dossier's folder with --root",
             file=sys.stderr,

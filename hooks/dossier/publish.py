@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier.links import dead_links
+from dossier.manifest import write_manifest
 from dossier.manner import AS_USUAL, Manner
+from dossier.report import report
 
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; file times would make every archive different."""
@@ -24,8 +28,18 @@ class BuildError(Exception):
     """The site could not be built or put in place; says why, unless the theme has said so itself."""
 
 
-def publish(root: Path, target: Path, *, strict: bool, offline: bool, manner: Manner = AS_USUAL) -> None:
-    """Build the site under ``root`` and put it in place of ``target``, which BuildError leaves as it was.
+def publish(
+    root: Path,
+    target: Path,
+    *,
+    strict: bool,
+    offline: bool,
+    archive: Path | None = None,
+    manner: Manner = AS_USUAL,
+) -> None:
+    """Build the site under ``root`` and put it in place of ``target``, which an error leaves as it was.
+
+    BuildError says what was wrong with it, OSError what the disk refused. ``archive`` is a zip to make of it.
 
     A second build of the same target waits for the first; what a killed one left behind is swept up.
     """
@@ -38,9 +52,24 @@ def publish(root: Path, target: Path, *, strict: bool, offline: bool, manner: Ma
         staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
             _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=manner)
+            _inspect(staging / "site", strict=strict)
+            write_manifest(staging / "site")
+            if archive is not None:
+                pack(staging / "site", archive)
             _swap(staging / "site", target, staging / "old")
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+
+
+def _inspect(site: Path, *, strict: bool) -> None:
+    """Whether what was built may stand in the site's place."""
+    if not (site / "index.html").is_file():
+        raise BuildError("it has no front page, docs/LANGUAGE/index.md of the first language")
+    problems = dead_links(site)
+    for problem in problems.sorted():
+        print(report([problem]), file=sys.stderr)
+    if problems.fatal(strict=strict):
+        raise BuildError("links lead nowhere")
 
 
 def _is_site(folder: Path) -> bool:
@@ -76,10 +105,20 @@ def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Mann
     done = subprocess.run(command, env=dict(environment), stderr=subprocess.PIPE, text=True, check=False)
     lines = [line for line in done.stderr.splitlines() if not line.startswith("INFO")]
     if lines:
-        print("\n".join(lines), file=sys.stderr)
+        print("\n".join(_without_trace(lines)), file=sys.stderr)
     if done.returncode:
         killed = done.returncode < 0
         raise BuildError(f"the build was ended by signal {-done.returncode}" if killed else "")
+
+
+_DISK = re.compile(r"(?:OSError|PermissionError|BlockingIOError|FileNotFoundError|MemoryError)\b.*")
+
+
+def _without_trace(lines: list[str]) -> list[str]:
+    """What the theme said; where the disk or the memory was at its end, without the way that led there."""
+    begin = next((at for at, line in enumerate(lines) if line.startswith("Traceback")), None)
+    ends_with_disk = begin is not None and _DISK.fullmatch(lines[-1])
+    return [*lines[:begin], lines[-1]] if ends_with_disk else lines
 
 
 def _swap(site: Path, target: Path, old: Path) -> None:

@@ -34,7 +34,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     """Check, build beside the target, swap."""
     from dossier.load import load
     from dossier.manner import Manner
-    from dossier.publish import BuildError, pack, publish
+    from dossier.publish import BuildError, publish
 
     # Checked first, so that problems come as a list and not amid the theme's own messages.
     _, problems = load(root)
@@ -43,11 +43,20 @@ def run(root: Path, options: argparse.Namespace) -> int:
     target = options.output or root / ("site-offline" if options.offline else "site")
     manner = Manner(jobs=options.jobs, cache=not options.no_cache, profile=options.profile)
     try:
-        publish(root, target.resolve(), strict=options.strict, offline=options.offline, manner=manner)
+        archive = root / "dist" / "dossier-offline.zip" if options.offline else None
+        publish(
+            root,
+            target.resolve(),
+            strict=options.strict,
+            offline=options.offline,
+            archive=archive,
+            manner=manner,
+        )
     except BuildError as error:
         announce(f"nothing was published{f': {error}' if str(error) else ''}")
         return 1
-    if options.offline:
-        pack(target, root / "dist" / "dossier-offline.zip")
+    except OSError as error:
+        announce(f"nothing was published: {error.strerror or error}: {error.filename or target}")
+        return 1
     announce(f"the site is in {target}")
     return 0
