@@ -36,12 +36,13 @@ def publish(
     offline: bool,
     archive: Path | None = None,
     manner: Manner = AS_USUAL,
-) -> None:
+) -> bool:
     """Build the site under ``root`` and put it in place of ``target``, which an error leaves as it was.
 
     BuildError says what was wrong with it, OSError what the disk refused. ``archive`` is a zip to make of it.
 
-    A second build of the same target waits for the first; what a killed one left behind is swept up.
+    Returns whether the theme had nothing to say. A second build of the same target waits for the first; what
+    a killed one left behind is swept up.
     """
     if target.exists() and not _is_site(target):
         raise BuildError(f"{target} is no site, so it will not be replaced; name another folder")
@@ -51,18 +52,19 @@ def publish(
             shutil.rmtree(leftover, ignore_errors=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
-            _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=manner)
-            _inspect(staging / "site", strict=strict)
+            silent = _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=manner)
+            sound = _inspect(staging / "site", strict=strict)
             write_manifest(staging / "site")
             if archive is not None:
                 pack(staging / "site", archive)
             _swap(staging / "site", target, staging / "old")
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+    return silent and sound
 
 
-def _inspect(site: Path, *, strict: bool) -> None:
-    """Whether what was built may stand in the site's place."""
+def _inspect(site: Path, *, strict: bool) -> bool:
+    """Whether nothing is to be said of what was built; BuildError if it may not take the site's place."""
     if not (site / "index.html").is_file():
         raise BuildError("it has no front page, docs/LANGUAGE/index.md of the first language")
     problems = dead_links(site)
@@ -70,6 +72,7 @@ def _inspect(site: Path, *, strict: bool) -> None:
         print(report([problem]), file=sys.stderr)
     if problems.fatal(strict=strict):
         raise BuildError("links lead nowhere")
+    return not problems.found
 
 
 def _is_site(folder: Path) -> bool:
@@ -90,7 +93,7 @@ def _alone(target: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Manner) -> None:
+def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Manner) -> bool:
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
     command += ["--site-dir", str(site), *(["--strict"] if strict else [])]
     environment: Mapping[str, str] = (
@@ -109,6 +112,7 @@ def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Mann
     if done.returncode:
         killed = done.returncode < 0
         raise BuildError(f"the build was ended by signal {-done.returncode}" if killed else "")
+    return not lines
 
 
 _DISK = re.compile(r"(?:OSError|PermissionError|BlockingIOError|FileNotFoundError|MemoryError)\b.*")

@@ -30,26 +30,38 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _asked(options: argparse.Namespace) -> str:
+    """As much of what was asked for as the site depends on."""
+    return f"strict={options.strict} offline={options.offline}"
+
+
 def run(root: Path, options: argparse.Namespace) -> int:
-    """Check, build beside the target, swap."""
+    """Check, build beside the target, swap; nothing of it where the site is up to date."""
     from dossier.load import load
     from dossier.manner import Manner
     from dossier.publish import BuildError, publish
+    from dossier.unchanged import inputs_of, is_up_to_date, note
 
+    target = options.output or root / ("site-offline" if options.offline else "site")
+    archive = root / "dist" / "dossier-offline.zip"
+    made = [target.absolute(), *([archive] if options.offline else [])]
+    remembers = not (options.no_cache or options.profile)
+    inputs = inputs_of(root, made, _asked(options)) if remembers else None
+    if inputs and is_up_to_date(root, inputs, made):
+        announce(f"nothing has changed; the site is in {target}")
+        return 0
     # Checked first, so that problems come as a list and not amid the theme's own messages.
     _, problems = load(root)
     if tell(problems, strict=options.strict):
         return 1
-    target = options.output or root / ("site-offline" if options.offline else "site")
     manner = Manner(jobs=options.jobs, cache=not options.no_cache, profile=options.profile)
     try:
-        archive = root / "dist" / "dossier-offline.zip" if options.offline else None
-        publish(
+        silent = publish(
             root,
             target.resolve(),
             strict=options.strict,
             offline=options.offline,
-            archive=archive,
+            archive=archive if options.offline else None,
             manner=manner,
         )
     except BuildError as error:
@@ -58,5 +70,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     except OSError as error:
         announce(f"nothing was published: {error.strerror or error}: {error.filename or target}")
         return 1
+    # What was said must be said again; and what changed meanwhile may be in the site or not.
+    if inputs and silent and not problems.found and inputs == inputs_of(root, made, _asked(options)):
+        note(root, inputs, made)
     announce(f"the site is in {target}")
     return 0
