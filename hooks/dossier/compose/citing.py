@@ -39,13 +39,14 @@ class Citing:
         self._running = running
         self._last = ""
         self._marks: dict[str, list[CitationMark]] = {}
+        self._numbers: dict[str, int] = {}
         self._count = 0
 
     def mark(self, locator: Locator) -> CitationMark:
         """A citation of a paragraph; each has an anchor of its own."""
         self._count += 1
         marks = self._marks.setdefault(locator.source, [])
-        number = list(self._marks).index(locator.source) + 1
+        number = self._numbers.setdefault(locator.source, len(self._marks))
         mark = CitationMark(
             number=number,
             paragraph=locator.paragraph,
@@ -69,10 +70,11 @@ class Citing:
 
     def _tip(self, locator: Locator) -> str:
         style = self._view.style
-        form = style.short if self._marks[locator.source] else style.note
-        if self._running and self._last == locator.source:
-            form = style.again
+        again = self._running and self._last == locator.source
         self._last = locator.source
+        if not again and not self._marks[locator.source]:
+            return text_of(self._view.note(locator.source, locator.paragraph))
+        form = style.again if again else style.short
         reference = self._view.dossier.references[locator.source]
         return text_of(form(reference, self._view.words, locator.paragraph))
 
@@ -124,7 +126,7 @@ class Citing:
         return tuple(
             ReferenceRow(
                 number=number,
-                runs=self._view.style.note(self._view.dossier.references[key], self._view.words, 0),
+                runs=self._view.note(key),
                 target=Target(f"sources/{key}") if key in self._view.dossier.sources else None,
                 back=tuple(marks),
                 coins=coins(self._view.work(key)) if found_by_programs else "",

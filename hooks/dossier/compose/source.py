@@ -83,7 +83,7 @@ def _body(source: Source, view: View) -> SourceBody:
         claims=claim_section(source.claims, view, citing),
         named=tuple(named(mentions, view)),
         cited=Cited(
-            view.style.note(view.dossier.references[source.key], view.words, 0),
+            view.note(source.key),
             downloads(f"{EACH}/{source.key}"),
         ),
         references=citing.references(found_by_programs=False),

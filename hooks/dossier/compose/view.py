@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier import markup
+from dossier.cite.runs import Runs
 from dossier.cite.styles import Style, style_of
 from dossier.compose.index import Index
 from dossier.exports.works import Work, work_of
@@ -25,6 +26,7 @@ class View:
 
     index: Index
     words: Interface
+    _notes: dict[tuple[str, int], Runs] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def dossier(self) -> Dossier:
@@ -40,6 +42,13 @@ class View:
     def style(self) -> Style:
         """How references are written in this language."""
         return style_of(self.language, self.dossier.settings.citations)
+
+    def note(self, key: str, paragraph: int = 0) -> Runs:
+        """A reference in full, as it stands where it is cited first; made once, since many pages cite it."""
+        place = (key, paragraph)
+        if place not in self._notes:
+            self._notes[place] = self.style.note(self.dossier.references[key], self.words, paragraph)
+        return self._notes[place]
 
     def name(self, entity: str) -> str:
         """The entity's name in this language."""

@@ -55,8 +55,8 @@ def _translations(source: Source, dossier: Dossier) -> Item:
     """Language → translated paragraphs, who made them, and the fingerprint of what they are made from."""
     return {
         language: [_translated(one, source) for one in found.paragraphs]
-        for (language, key), found in dossier.translations.items()
-        if key == source.key
+        for language in dossier.settings.languages
+        if (found := dossier.translations.get((language, source.key)))
     }
 
 
