@@ -59,8 +59,8 @@ def complete(html: str, page: MkDocsPage, state: State, language: str) -> str:
 
 
 def keep(state: State, html: str) -> str:
-    """A placeholder for a macro's HTML, which Markdown then cannot touch."""
-    name = f"DossierPiece{next(_NUMBERS)}End"
+    """A placeholder for a macro's HTML, which Markdown cannot touch and no page can hold."""
+    name = f"\ufdd0{next(_NUMBERS)}\ufdd1"
     state.pieces[name] = html
     return name
 
@@ -83,7 +83,7 @@ def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
     return None if tag == "img" and attribute == "src" and foreign else value
 
 
-_PIECE = re.compile(r"<p>\s*(DossierPiece\d+End)\s*</p>|(DossierPiece\d+End)")
+_PIECE = re.compile("<p>\\s*(\ufdd0\\d+\ufdd1)\\s*</p>|(\ufdd0\\d+\ufdd1)")
 
 
 def _with_pieces(html: str, state: State) -> str:

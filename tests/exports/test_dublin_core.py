@@ -44,7 +44,7 @@ def test_no_other_page_passes_for_an_article(site: Path) -> None:
         name for name in found if "/sources/" in f"/{name}" and not name.endswith("sources/index.html")
     }
     assert [name for name, page in found.items() if any("citation_" in one for one in page.metas())] == []
-    assert [name for name, page in found.items() if "dossier-slot" in page.html] == []
+    assert [name for name, page in found.items() if "\ufdd0" in page.html] == []
 
 
 def test_a_supplied_headline_keeps_its_brackets_and_language(site: Path) -> None:

@@ -14,6 +14,7 @@ from dossier.problems import Location, Problems
 from dossier.read.citations import citation_styles
 from dossier.read.text import decode, read_bytes
 from dossier.read.yaml_bounds import within_bounds
+from dossier.read.yaml_nodes import plain_lines
 
 FILE = "mkdocs.yml"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -29,7 +30,7 @@ def read_settings(root: Path, problems: Problems) -> Settings | None:
     if text is None:
         return None
     try:
-        if not within_bounds(text, FILE, problems):
+        if not plain_lines(text, FILE, problems) or not within_bounds(text, FILE, problems):
             return None
         tree = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:

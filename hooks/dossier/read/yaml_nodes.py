@@ -6,13 +6,14 @@ multiply, no scalar turns into a number, a date or a truth value behind the writ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
 
 from dossier.problems import Location, Problems
 from dossier.raw import Listing, Mapping, Node, Scalar
-from dossier.read.text import UNWELCOME
+from dossier.read.text import UNWELCOME, place
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
@@ -26,8 +27,10 @@ class _Refused(Exception):
 
 def parse(text: str, name: str, problems: Problems) -> Node | None:
     """The node tree of one YAML document, or None and the problems that were found."""
-    reader = _Reader(name, problems)
     before = len(problems.found)
+    if not plain_lines(text, name, problems):
+        return None
+    reader = _Reader(name, problems)
     try:
         root = reader.document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
@@ -42,6 +45,19 @@ def parse(text: str, name: str, problems: Problems) -> Node | None:
     except _Refused:
         return None
     return root if len(problems.found) == before else None
+
+
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+
+
+def plain_lines(text: str, name: str, problems: Problems) -> bool:
+    """Whether only line ends that editors know end a line; YAML 1.1 has others, and counts by them."""
+    found = list(_SEPARATOR.finditer(text))
+    for match in found:
+        message = f"the line separator U+{ord(match[0]):04X} is not allowed"
+        hint = "begin a new line, or delete it"
+        problems.error("line-separator", place(name, text, match.start()), message, hint)
+    return not found
 
 
 _HINT = "check indentation, colons and quotation marks; a value with “: ” or a leading [ @ * & ! needs quotes"

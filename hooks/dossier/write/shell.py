@@ -14,12 +14,12 @@ from html import escape
 from dossier.pages import Heading
 
 SLUG = "dossier-slot-slug"
-"""Stands for the last part of the address wherever the theme builds one."""
+"""Stands for the last part of the address wherever the theme builds one, which escapes noncharacters."""
 
 
 def slot(name: str) -> str:
-    """A place for the theme to print; made of characters that no escaping changes."""
-    return f"dossier-slot-{name}-here"
+    """A place that the theme prints between noncharacters, which no text may hold and no escaping changes."""
+    return f"\ufdd0{name}\ufdd1"
 
 
 TITLE, DESCRIPTION, HEAD, CONTENT = slot("title"), slot("description"), slot("head"), slot("content")
@@ -63,7 +63,7 @@ class Shell:
 
 
 _TOC_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING_TEXT}.*?</li>", re.DOTALL)
-_SLOTS = re.compile(f"{SLUG}|{TITLE}|{WINDOW}|{DESCRIPTION}|{HEAD}|{CONTENT}|{HEADING_ID}")
+_SLOTS = re.compile(f"(?<=/){SLUG}(?=[/.])|{TITLE}|{WINDOW}|{DESCRIPTION}|{HEAD}|{CONTENT}|{HEADING_ID}")
 
 
 def _contents(item: str, headings: tuple[Heading, ...]) -> str:

@@ -1,0 +1,191 @@
+"""One dossier in which every hostile text stands at every place that takes text.
+
+Each text at each place is a line of its own, so that a problem tells which one is refused. What is refused is
+taken out again, and the rest is built.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dossier.load import load
+from dossier.problems import Severity
+from tests.dossiers import assemble, dossier, lock
+
+VECTORS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("vectors.yml").read_text("utf-8"))
+TEXTS = [text for texts in VECTORS.values() for text in texts]
+SOURCE, KEY = "data/sources/2024-05-02-hostile.yml", "2024-05-02-hostile"
+ARTICLE, BIBLIOGRAPHY = "seeds/hostile.txt", "data/references.bib"
+PLACES = (
+    "name",
+    "alias",
+    "title",
+    "fact",
+    "summary",
+    "claim",
+    "note",
+    "article",
+    "reference",
+    "page",
+    "heading",
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A text at a place: which line of which file holds it."""
+
+    place: str
+    number: int
+
+    @property
+    def text(self) -> str:
+        return TEXTS[self.number]
+
+    @property
+    def id(self) -> str:
+        return f"{self.place}-{self.number}"
+
+
+ITEMS = [Item(place, number) for place in PLACES for number in range(len(TEXTS))]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of every text at every place."""
+
+    refused: dict[Item, str]
+    """Item → the problem."""
+    shown: list[Item]
+
+
+def flow(value: object) -> str:
+    """The value as YAML, of which JSON is a part, in a line; what YAML takes for a line end is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def person(**given: Any) -> str:
+    """A record in a line."""
+    plain: dict[str, Any] = {"names": {"en": "Plain"}, "summary": {"en": "A keeper [background]."}}
+    return flow(plain | given)
+
+
+def lines(items: list[Item]) -> Iterator[tuple[str, str, Item | None]]:
+    """File, line and whose line it is, file by file."""
+    by_place = {place: [item for item in items if item.place == place] for place in PLACES}
+    for place in ("name", "alias", "title", "fact", "summary"):
+        for item in by_place[place]:
+            yield f"data/people/{item.id}.yml", record(item), item
+    yield ARTICLE, "Plain words.", None
+    for item in by_place["article"]:
+        yield ARTICLE, "", None
+        yield ARTICLE, item.text, item
+    yield SOURCE, "file: hostile.txt\nlanguage: en\ndate: 2024-05-02\nnotes:", None
+    for item in by_place["note"]:
+        note = {"id": item.id, "p": 1, "quote": "Plain", "kind": "context", "text": {"en": background(item)}}
+        yield SOURCE, f"  - {flow(note)}", item
+    yield SOURCE, "claims:", None
+    for item in by_place["claim"]:
+        claim: dict[str, Any] = {
+            "id": item.id,
+            "about": ["ada-reed"],
+            "date": "2024-05-02",
+            "said_by": [],
+            "status": "reported",
+        }
+        claim |= {"text": {"en": item.text}, "evidence": [{"p": 1, "quote": "Plain words"}]}
+        yield SOURCE, f"  - {flow(claim)}", item
+    yield BIBLIOGRAPHY, entry(KEY, "Hostile"), None
+    for item in by_place["reference"]:
+        yield BIBLIOGRAPHY, entry(item.id, item.text), item
+    for item in by_place["page"]:
+        yield f"docs/en/{item.id}.md", item.text, item
+    for item in by_place["heading"]:
+        title = flow(item.text)
+        yield f"docs/en/{item.id}.md", f"---\ntitle: {title}\n---\n# {item.text}", item
+
+
+def record(item: Item) -> str:
+    match item.place:
+        case "name":
+            return person(names={"en": item.text})
+        case "alias":
+            return person(aliases={"en": [item.text]})
+        case "title":
+            return person(roles=[{"title": {"en": item.text}, "from": "2019", "basis": "background"}])
+        case "fact":
+            return person(facts={"trade": [{"value": {"en": item.text}, "basis": "background"}]})
+        case _:
+            return person(summary={"en": background(item)})
+
+
+def background(item: Item) -> str:
+    return f"{item.text} [background]."
+
+
+def entry(key: str, title: str) -> str:
+    rest = "publisher={Hostile News}, url={https://news.example/}, date={2024-05-02}, language={en}"
+    return f"@online{{{key}, title={{{title}}}, author={{unknown}}, {rest}}}"
+
+
+def write(root: Path, items: list[Item]) -> dict[tuple[str, int], Item]:
+    """Write the dossier; (file, line) → whose it is."""
+    files: dict[str, str] = {
+        BIBLIOGRAPHY: (root / BIBLIOGRAPHY).read_text("utf-8").split("@online{2024-05-02")[0]
+    }
+    owners: dict[tuple[str, int], Item] = {}
+    for file, line, item in lines(items):
+        before = files.get(file, "")
+        files[file] = f"{before}{line}\n"
+        if item:
+            first = before.count("\n") + 1
+            owners |= {(file, n): item for n in range(first, first + line.count("\n") + 1)}
+    for file, text in files.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text, encoding="utf-8", newline="\n")
+    lock(root)
+    return owners
+
+
+def fill(root: Path) -> Outcome:
+    """A dossier under ``root`` with every text that is not refused, wherever it is not refused."""
+    refused: dict[Item, str] = {}
+    while True:
+        left = [item for item in ITEMS if item not in refused]
+        owners = write(root, left)
+        _, problems = load(root)
+        grave = [one for one in problems.sorted() if one.severity is Severity.ERROR]
+        if not grave:
+            return Outcome(refused, left)
+        told = {
+            owners[at]: str(one.where) for one in grave if (at := (one.where.file, one.where.line)) in owners
+        }
+        assert told, grave
+        refused |= told
+        for item in told:
+            for file in (f"data/people/{item.id}.yml", f"docs/en/{item.id}.md"):
+                (root / file).unlink(missing_ok=True)
+
+
+def build(folder: Path) -> None:
+    """The dossier, its site and its copy for reading from disk."""
+    assemble("minimal", folder)
+    outcome = fill(folder)
+    (folder / "outcome.json").write_text(
+        json.dumps([[item.place, item.number] for item in outcome.shown]), encoding="utf-8"
+    )
+    for options in ((), ("--offline",)):
+        done = dossier("build", "--root", folder, *options)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def shown(folder: Path) -> list[Item]:
+    """What was not refused."""
+    return [Item(*pair) for pair in json.loads((folder / "outcome.json").read_text("utf-8"))]

@@ -1,0 +1,124 @@
+"""Whatever a text says, wherever it stands: it does nothing, and is shown as it is or told with its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dossier.policy import hashed
+from tests.dossiers import built_once
+from tests.hostile.site import ITEMS, KEY, PLACES, TEXTS, Item, build, shown
+from tests.reading import Page, pages
+
+DATA = ("application/json", "application/ld+json")
+HIDDEN = ("\x07", "\x08", "\x1b", "\x9b", "\u202e", "\u2066", "\ufdd0")
+"""What one of the texts holds and no file may."""
+
+
+@pytest.fixture(scope="session")
+def folder(shared: Path) -> Path:
+    return built_once(shared / "hostile", build)
+
+
+@pytest.fixture(scope="session")
+def left(folder: Path) -> list[Item]:
+    return shown(folder)
+
+
+@pytest.fixture(scope="session")
+def found(folder: Path) -> dict[str, Page]:
+    return pages(folder / "site")
+
+
+def test_what_hides_or_reorders_is_refused_everywhere(left: list[Item]) -> None:
+    refused = {number for number, text in enumerate(TEXTS) if any(sign in text for sign in HIDDEN)}
+    assert refused
+    assert [item for item in left if item.number in refused] == []
+
+
+@pytest.mark.parametrize("place", ["name", "alias", "title", "fact", "article"])
+def test_nothing_else_is_refused_where_text_is_text(left: list[Item], place: str) -> None:
+    wanted = {number for number, text in enumerate(TEXTS) if not any(sign in text for sign in HIDDEN)}
+    assert {item.number for item in left if item.place == place} == wanted
+
+
+def test_most_of_the_rest_is_shown(left: list[Item]) -> None:
+    """Or these tests would say little."""
+    assert len(left) > 0.8 * len(ITEMS)
+    assert {item.place for item in left} == set(PLACES)
+
+
+def test_a_name_is_the_heading_of_its_page_character_for_character(
+    left: list[Item], found: dict[str, Page]
+) -> None:
+    for item in left:
+        if item.place == "name":
+            heading = next(found[f"people/{item.id}/index.html"].all("h1"))
+            assert heading.text.strip() == item.text.strip()
+
+
+def test_an_article_is_shown_character_for_character(left: list[Item], found: dict[str, Page]) -> None:
+    page = found[f"sources/{KEY}/index.html"]
+    texts = [element.text for element in page.all("p")] + [element.text for element in page.all("div")]
+    missing = [
+        item.text for item in left if item.place == "article" and not any(item.text in t for t in texts)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("place", ["title", "fact"])
+def test_a_value_is_shown_character_for_character(
+    left: list[Item], found: dict[str, Page], place: str
+) -> None:
+    for item in left:
+        if item.place == place:
+            assert item.text in next(found[f"people/{item.id}/index.html"].all("article")).text
+
+
+def test_no_page_has_a_script_event_style_or_address_that_a_text_brought(found: dict[str, Page]) -> None:
+    wrong = []
+    for page in found.values():
+        (policy,) = (
+            one.get("content")
+            for one in page.all("meta")
+            if one.get("http-equiv") == "Content-Security-Policy"
+        )
+        for one in page.all():
+            if one.tag == "script" and not one.get("src") and one.get("type") not in DATA:
+                wrong += [(page.file, one.text)] if hashed(one.text) not in policy else []
+            events = [name for name in one.attributes if name.startswith("on") or name == "style"]
+            loads = [one.get("src"), one.get("data"), one.get("action"), one.get("background")]
+            foreign = [
+                address for address in loads if "//" in address or ":" in address.removeprefix("data:image")
+            ]
+            leads = one.get("href").strip().lower().startswith(("javascript:", "vbscript:", "data:text"))
+            if events or foreign or leads or one.tag in ("iframe", "object", "embed", "base", "frame"):
+                wrong.append((page.file, f"{one.tag} {one.attributes}"))
+    assert wrong == []
+
+
+def test_no_text_brought_an_id_that_a_script_may_stumble_over(found: dict[str, Page]) -> None:
+    for page in found.values():
+        ids = page.ids()
+        assert len(ids) == len(set(ids)), page.file
+        assert not {"location", "body", "attributes"} & {*ids}, page.file
+
+
+@pytest.mark.parametrize("place", ["page", "heading"])
+def test_no_text_passes_for_a_place_of_ours(left: list[Item], found: dict[str, Page], place: str) -> None:
+    """The theme's places for a page's content, and a macro's in a page, are not to be had by writing."""
+    number = next(n for n, text in enumerate(TEXTS) if text.startswith("dossier-slot"))
+    assert Item(place, number) in left
+    assert TEXTS[number] in next(found[f"{place}-{number}/index.html"].all("article")).text
+
+
+def test_data_files_hold_the_texts_as_they_are(folder: Path, left: list[Item]) -> None:
+    names = (folder / "site/data/entities.json").read_text(encoding="utf-8")
+    json.loads(names)
+    for item in left:
+        if item.place == "name":
+            assert json.dumps(item.text, ensure_ascii=False)[1:-1] in names or item.text in str(
+                json.loads(names)
+            )
