@@ -102,6 +102,7 @@ bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding nam
 	@for script in bench/build.py bench/mentions.py; do \
 	  echo "$$script" && $(BIN)/python "$$script" $(ARGS) || exit 1; \
 	done
+	@$(BIN)/python -m bench.scale
 
 # On the oldest Python that the project accepts, since it needs the most packages; of wheels alone, as they
 # are installed.

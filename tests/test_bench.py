@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench.large import write as write_large
 from bench.mentions import run, write_dossier
+from bench.scale import Measured, table
 from bench.search import convert as convert_for_search
 from bench.slavicner import convert, predict
 from dossier.build import build
@@ -79,3 +80,12 @@ def test_a_large_dossier_is_sound_and_names_few_of_its_entities_often(tmp_path: 
     assert len(index.claims_by_date) == 45
     counts = sorted((len(found) for found in index.mentions_of.values()), reverse=True)
     assert sum(counts[:15]) > sum(counts[15:])
+
+
+def test_a_table_of_growth_holds_each_stage_against_the_smallest_size():
+    small = Measured(10, {"compose": 0.2, "together": 1.0}, full=1.0, nothing=0.1, edit=0.5, memory=90)
+    large = Measured(100, {"compose": 3.0, "together": 20.0}, full=20.0, nothing=0.2, edit=5.0, memory=1200)
+    lines = table({100: small, 1000: large})
+    assert "| compose | 20.00 | 30.00 | 1.50 |" in lines
+    assert "| one edit, against a full build | 0.50 | 0.25 |" in lines
+    assert "| memory of the largest process, MB | 90 | 1,200 |" in lines

@@ -23,9 +23,9 @@ def check_coordinates(value: Sequence[str], shaped: Shaped, path: Path, context:
 
 def check_country(code: str, where: Location, context: Context) -> None:
     """A problem for two letters that no outline has."""
-    # Imported here, since most dossiers name few countries and reading all outlines takes its time.
-    from dossier.maps.outlines import by_code
+    # Imported here, since most dossiers name few countries.
+    from dossier.maps.outlines import codes
 
-    if code not in by_code():
+    if code not in codes():
         hint = "two letters of ISO 3166-1, such as KZ; what is too small for an outline has coordinates"
         context.problems.error("unknown-country", where, f"no outline of “{code}” is known here", hint)
