@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from dossier.commands import build, check, explain, i18n, lock, mentions, schema, suggest, verify
+from dossier.manner import collect_seldom
 
 COMMANDS = {
     "check": check,
@@ -23,14 +23,11 @@ COMMANDS = {
     "verify": verify,
 }
 """Subcommand → its module, in the order of ``--help``."""
-_COLLECTED_AFTER = 100_000
-"""Objects made before Python looks for cycles. Records have none, and looking at them all again and again
-took a third of a run; Python's own 700 suit long-lived programs that hold little."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return its exit status."""
-    gc.set_threshold(_COLLECTED_AFTER)
+    collect_seldom()
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     needs_dossier = getattr(COMMANDS[options.command], "NEEDS_DOSSIER", True)

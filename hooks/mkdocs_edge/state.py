@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from dossier.build import Built, build
 from dossier.cache import TEMPLATES, remembered
 from dossier.compose.citing import Citing
-from dossier.manner import Manner
+from dossier.manner import Manner, collect_seldom
 from dossier.memo import Memo
 from dossier.problems import Severity
 from dossier.render.fragment import remember_templates
@@ -93,6 +93,7 @@ def start(config: MkDocsConfig) -> None:
     if not config.repo_url:
         config.edit_uri = None  # MkDocs warns of an edit link without a repository, which is no mistake
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    collect_seldom()
     manner = Manner.of(os.environ)
     built, problems = build(
         root, offline=not config.use_directory_urls, site_url=config.site_url or "", cache=manner.cache
