@@ -20,14 +20,14 @@ expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test of this folder that failed try once more, which the summary then counts.
+    """Let a test of this folder that failed try again, twice at most, which the summary then counts.
 
     Browsers share the machine with each other and with the builds of other tests, so that now and then a key
-    is pressed before the theme listens. A fault of ours fails both times.
+    is pressed before the theme listens. A fault of ours fails every time.
     """
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(scope="session")
