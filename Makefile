@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check mentions suggest explain accept i18n schema messages outlines icon test validate bench lock clean
+.PHONY: help site serve offline check new mentions suggest explain accept i18n schema messages outlines icon test validate bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -52,6 +52,9 @@ offline: $(READY) ## build a copy to read without a server, in site-offline/ and
 check: $(READY) ## check the records without building; warnings count
 	@$(BIN)/dossier check --strict $(ARGS)
 	@$(BIN)/dossier schema --check
+
+new: $(READY) ## begin a record: make new ARGS='person "Ada Reed"', or ARGS='source FILE --language uk'
+	@$(BIN)/dossier new $(ARGS)
 
 mentions: $(READY) ## list what is left to decide on names: doubts, near misses, idle names
 	@$(BIN)/dossier mentions $(ARGS)

@@ -1,4 +1,4 @@
-"""Records to paste: a line for a source's ``mentions``, the beginning of an entity's file.
+"""Records to begin: a line for a source's ``mentions``, an entity's file, a source's record and reference.
 
 Strings are written as JSON, which YAML 1.2 reads as they are.
 """
@@ -9,7 +9,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dossier.model import Kind, Paragraph
+from dossier.model import UNKNOWN, Kind, Paragraph
 from dossier.paragraphs import occurrences
 
 
@@ -30,6 +30,52 @@ def entity_stub(id_: str, kind: Kind, name: str, language: str, languages: Seque
     lines += ["gender:   # m or f"] if kind.names == "person" else []
     lines += ["summary:", *(f"  {code}:" for code in languages)]
     return "\n".join(lines)
+
+
+def entity_record(id_: str, kind: Kind, name: str, language: str, languages: Sequence[str]) -> str:
+    """The same as a whole file, with each fact unknown and what is to be done next."""
+    facts = [line for field in kind.fields for line in (f"  {field.id}:", f"    - value: {UNKNOWN}")]
+    return "\n".join(
+        [
+            "# Next: the base form of the name in each language, then a summary, each of its sentences with",
+            "# its paragraph, [@source-key p4], or with [background]. A fact that a source states takes",
+            "# cite: [source-key p4]  below its value; what nobody knows stays unknown.",
+            *entity_stub(id_, kind, name, language, languages).split("\n")[1 : -len(languages) - 1],
+            *(["facts:", *facts] if facts else []),
+            "summary:",
+            *(f"  {code}:" for code in languages),
+            "",
+        ]
+    )
+
+
+def source_record(file: str, language: str, *, dated: bool, clues: Sequence[str]) -> str:
+    """The record of an article of which nothing has been said yet, and what to look at in it."""
+    return "\n".join(
+        [
+            "# Next: fill in data/references.bib; register who is named; then write claims, dates and gaps.",
+            f"file: {_text(file)}",
+            f"language: {language}",
+            *([] if dated else [f"date: {UNKNOWN}   # the article has no date header"]),
+            "# claims:",
+            "#   - id: what-is-claimed",
+            "#     about: [id-of-an-entity]",
+            f"#     date: {UNKNOWN}",
+            "#     said_by: []          # nearest speaker first; [] = the article itself",
+            "#     status: reported",
+            "#     text: {}             # in each language of the site",
+            "#     evidence:",
+            "#       - {p: 1, quote: letter for letter}",
+            *(["# To look at, paragraph by paragraph:", *(f"#   {clue}" for clue in clues)] if clues else []),
+            "",
+        ]
+    )
+
+
+def reference(key: str, language: str, date: str) -> str:
+    """An entry of the bibliography of which little is known, and nothing is left open in silence."""
+    unknown = "".join(f"  {name:<9} = {{{UNKNOWN}}},\n" for name in ("title", "author", "publisher", "url"))
+    return f"@online{{{key},\n{unknown}  date      = {{{date}}},\n  language  = {{{language}}},\n}}\n"
 
 
 def _text(words: str) -> str:
