@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check new mentions suggest explain accept i18n schema messages outlines icon test validate bench lock clean
+.PHONY: help site serve offline check new mentions suggest explain accept i18n schema messages outlines icon test validate fuzz bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -100,6 +100,9 @@ validate: $(READY) ## check that all pages are HTML as the standard has it; need
 	  mv vnu-jar-*.tgz $(VALIDATOR).tgz)
 	@$(BIN)/dossier build --strict --output $(VENV)/validated
 	@$(BIN)/python tools/validate.py $(VENV)/$(VALIDATOR).tgz $(VENV)/validated
+
+fuzz: $(READY_FOR_TESTS) ## look for inputs that make a reader, a check or a page fail; takes long
+	@$(BIN)/pytest --hypothesis-profile=search tests/test_robustness.py tests/test_markup.py $(ARGS)
 
 bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding names take
 	@for script in bench/build.py bench/mentions.py; do \

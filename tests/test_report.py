@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from pathlib import Path
 
 import pytest
 
 from dossier.problems import Location, Problem, Problems, Severity, did_you_mean
-from dossier.report import report, summary
+from dossier.report import FORMATS, report, summary
+from tests.dossiers import dossier
 
 ERROR = Problem("a-rule", Location("data/a.yml", 3, 7), "it is wrong", "mend it")
 WARNING = Problem("b-rule", Location("data/b.yml"), "it is odd", severity=Severity.WARNING)
@@ -108,3 +112,16 @@ def test_warnings_are_fatal_only_under_strict(problems: list[Problem], strict: b
 )
 def test_a_hint_names_the_most_similar_word(word: str, hint: str) -> None:
     assert did_you_mean(word, ["people", "places"]) == hint
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_whose_name_is_no_text_is_named_all_the_same(minimal: Path, form: str) -> None:
+    """Linux takes any bytes for a name."""
+    (minimal / "data" / "people" / os.fsdecode(b"\xff.yml")).write_text(
+        "names: {en: Zed}\n", encoding="utf-8"
+    )
+    done = dossier("check", "--root", minimal, "--format", form)
+    assert done.returncode == 1
+    assert "bad-id" in done.stdout
+    assert "Traceback" not in done.stderr

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from dossier.problems import Problem, Severity
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, by which Python tells bytes of a file's name that are no UTF-8 (PEP 383)."""
 FORMATS = ("text", "github", "json")
 
 
 def report(problems: Sequence[Problem], form: str = "text") -> str:
     """All problems in one of the ``FORMATS``; an empty text for none (an empty list in JSON)."""
     if form == "json":
-        return json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=1)
+        written = json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=1)
+        return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
     say = _annotation if form == "github" else _lines
     return "\n".join(map(say, problems))
 
@@ -66,7 +70,8 @@ def _record(problem: Problem) -> dict[str, object]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    return whole.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
