@@ -32,7 +32,8 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check new mentions suggest explain accept i18n schema messages outlines icon test validate fuzz bench lock clean
+.PHONY: help site serve offline check init new mentions suggest explain accept i18n schema messages outlines icon
+.PHONY: test validate fuzz bench lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -52,6 +53,9 @@ offline: $(READY) ## build a copy to read without a server, in site-offline/ and
 check: $(READY) ## check the records without building; warnings count
 	@$(BIN)/dossier check --strict $(ARGS)
 	@$(BIN)/dossier schema --check
+
+init: $(READY) ## begin another dossier: make init ARGS='../baltic --name Baltic --languages en,uk'
+	@$(BIN)/dossier init $(ARGS)
 
 new: $(READY) ## begin a record: make new ARGS='person "Ada Reed"', or ARGS='source FILE --language uk'
 	@$(BIN)/dossier new $(ARGS)

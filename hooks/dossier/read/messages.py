@@ -44,7 +44,7 @@ def read_messages(root: Path, languages: Iterable[str], problems: Problems) -> d
 
 def _catalog(text: str, language: str, name: str, problems: Problems) -> Catalog | None:
     try:
-        return read_po(io.StringIO(text), locale=language, abort_invalid=True)
+        return read_po(io.StringIO(text), locale=language.replace("-", "_"), abort_invalid=True)
     except PoFileError as error:
         problems.error(
             "po-syntax",
