@@ -25,14 +25,14 @@ export NO_MKDOCS_2_WARNING := 1
 # Overridable: make serve ADDRESS=127.0.0.1:9000 · make test ARGS="-k citations" · make site PYTHON=python3.12
 ADDRESS ?= 127.0.0.1:8000
 ARGS ?=
-export PYTHON CHROME FIREFOX SOURCE WORDS ATLAS
+export PYTHON CHROME FIREFOX SOURCE WORDS ATLAS BASE
 
 INSTALL = $(BIN)/python -m pip install --quiet --retries 2 --no-input --no-warn-script-location
 LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check init new mentions suggest explain accept i18n schema messages outlines icon
+.PHONY: help site serve offline check diff init new mentions suggest explain accept i18n schema messages outlines icon
 .PHONY: test validate fuzz bench lock clean
 .PHONY: tools-for-tests
 
@@ -53,6 +53,9 @@ offline: $(READY) ## build a copy to read without a server, in site-offline/ and
 check: $(READY) ## check the records without building; warnings count
 	@$(BIN)/dossier check --strict $(ARGS)
 	@$(BIN)/dossier schema --check
+
+diff: $(READY) ## tell what a change does to the dossier: make diff BASE=main
+	@$(BIN)/dossier diff $(ARGS) -- "$$BASE"
 
 init: $(READY) ## begin another dossier: make init ARGS='../baltic --name Baltic --languages en,uk'
 	@$(BIN)/dossier init $(ARGS)

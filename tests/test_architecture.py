@@ -28,6 +28,7 @@ LEAVES = (
     "cite",
     "search",
     "exports",
+    "review",
     "report",
     "maps",
 )

@@ -256,6 +256,7 @@ def test_make_hands_words_over_as_they_are(tmp_path: Path, words: str):
         "explain": ("explain", "WORDS"),
         "suggest": ("suggest", "SOURCE"),
         "accept": ("lock", "SOURCE"),
+        "diff": ("diff", "BASE"),
     }
     for target, (subcommand, variable) in targets.items():
         made = subprocess.run(

@@ -8,12 +8,26 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.commands import build, check, explain, i18n, init, lock, mentions, new, schema, suggest, verify
+from dossier.commands import (
+    build,
+    check,
+    diff,
+    explain,
+    i18n,
+    init,
+    lock,
+    mentions,
+    new,
+    schema,
+    suggest,
+    verify,
+)
 from dossier.manner import collect_seldom
 
 COMMANDS = {
     "check": check,
     "build": build,
+    "diff": diff,
     "init": init,
     "new": new,
     "mentions": mentions,

@@ -18,6 +18,10 @@ OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": T
 """What WCAG 2.2 adds, the size of targets (2.5.8), is off unless asked for."""
 
 
+IN_A_SENTENCE = 'class="d-cite"'
+"""Links within sentences may be as high as their lines (WCAG 2.2, 2.5.8, “Inline”)."""
+
+
 def found(page: Page) -> list[str]:
     """What axe complains of, a line for each element."""
     response: dict[str, Any] = AXE.run(page, options=OPTIONS).response
@@ -26,6 +30,7 @@ def found(page: Page) -> list[str]:
         f"{' '.join(node['failureSummary'].split())} | {node['html'][:160]}"
         for violation in response["violations"]
         for node in violation["nodes"]
+        if not (violation["id"] == "target-size" and IN_A_SENTENCE in node["html"])
     ]
 
 
