@@ -64,6 +64,14 @@ def test_a_new_dossier_builds_at_once(languages: str, tmp_path: Path) -> None:
 WRONG = {
     "a folder that holds something": (["{full}", "--name", "X", "--languages", "en"], "is not empty"),
     "a file": (["{file}", "--name", "X", "--languages", "en"], "is not empty"),
+    "a folder within the generator": (
+        ["hooks/dossier/new", "--name", "X", "--languages", "en"],
+        "within the gen",
+    ),
+    "a folder that cannot be made": (
+        ["{file}/new", "--name", "X", "--languages", "en"],
+        "could not be written",
+    ),
     "no name": (["{new}", "--name", " ", "--languages", "en"], "no name"),
     "no language": (["{new}", "--name", "X", "--languages", ","], "no list of codes"),
     "no code": (["{new}", "--name", "X", "--languages", "en,English!"], "“English!” is no list of codes"),
@@ -83,6 +91,8 @@ def test_what_makes_no_sense_is_said_and_nothing_written(name: str, tmp_path: Pa
     assert [path.name for path in places["full"].iterdir()] == ["kept"]
     assert places["file"].read_text() == "kept"
     assert not places["new"].exists()
+    assert not (PROJECT / "hooks/dossier/new").exists()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
 def test_it_asks_for_what_no_flag_says(tmp_path: Path) -> None:

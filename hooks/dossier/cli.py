@@ -11,6 +11,7 @@ from pathlib import Path
 from dossier.commands import (
     build,
     check,
+    claim,
     diff,
     explain,
     i18n,
@@ -30,6 +31,7 @@ COMMANDS = {
     "diff": diff,
     "init": init,
     "new": new,
+    "claim": claim,
     "mentions": mentions,
     "explain": explain,
     "suggest": suggest,

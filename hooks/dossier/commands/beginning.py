@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from dossier.check.dossier import RESERVED_IDS
@@ -88,7 +89,8 @@ def begin_source(root: Path, raw: RawDossier, path: Path, language: str | None, 
     named = _named(root, key)
     if named:
         found = _clues(looked, language, named)
-        replace_file(root / record, source_record(name, language, dated=bool(date), clues=found))
+        with suppress(OSError):  # the record stands without the names, too
+            replace_file(root / record, source_record(name, language, dated=bool(date), clues=found))
     files = [f"seeds/{name}", record, BIBLIOGRAPHY, LOCK_LIST]
     return _told(files, f"make suggest SOURCE={key}  lists names that nobody registered; then  make check")
 

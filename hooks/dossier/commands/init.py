@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -59,9 +60,23 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return _wrong(
             f"“{wrong[0] if wrong else codes}” is no list of codes, such as  en,uk" if name else "no name"
         )
-    _write(root, folder, name, languages)
+    if any(folder.resolve().is_relative_to((root / part).resolve()) for part in GENERATOR):
+        return _wrong(f"{folder} lies within the generator; name a folder beside it")
+    try:
+        _put(root, folder, name, languages)
+    except OSError as error:
+        return _wrong(f"{error.filename or folder} could not be written: {error.strerror}")
     announce(f"{folder} holds a new dossier; next:  cd {folder} && make site")
     return 0
+
+
+def _put(root: Path, folder: Path, name: str, languages: list[str]) -> None:
+    """Write the dossier beside its place, then rename it in one step; OSError leaves nothing behind."""
+    folder.resolve().parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.resolve().parent) as staging:
+        made = Path(staging) / "dossier"
+        _write(root, made, name, languages)
+        made.rename(folder.resolve())
 
 
 def _write(root: Path, folder: Path, name: str, languages: list[str]) -> None:
