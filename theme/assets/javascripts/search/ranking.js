@@ -81,7 +81,7 @@
   /*
    * What texts say of an entity that few pages in the reader's language are known to mention: they may use its
    * name in that language where the reader has typed another, or a name that it shares with somebody, which is
-   * no link. A text that holds the whole name counts as much as one that is known to mention it.
+   * no link. An article that holds the whole name counts as much as one that is known to mention it.
    */
   async function sayingSo(entity) {
     var title = (await search.index.page(entity.page))[1], words = search.words(title);
@@ -111,7 +111,7 @@
       one.mentions.forEach(function (entry) { most(entry[0], one.fit * one.fit * (6 + entry[1] / 6)); });
       if (first && one.mentions.filter(function (entry) { return readable(entry[0]) === 1; }).length < FEW) {
         (await sayingSo(one)).forEach(function (score, page) {
-          if (page !== one.page) most(page, one.fit * one.fit * SAID * score);
+          if (search.index.about(page).language) most(page, one.fit * one.fit * SAID * score);
         });
       }
     }));
