@@ -23,6 +23,9 @@ def text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+CONTRIBUTING = ("CONTRIBUTING.md", "CONTRIBUTING.ru.md", "CONTRIBUTING.uk.md")
+
+
 def targets() -> set[str]:
     return set(re.findall(r"^([a-z0-9]+):.*## ", text("Makefile"), re.MULTILINE))
 
@@ -57,12 +60,26 @@ def project_files() -> list[Path]:
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", ".github/pull_request_template.md"])
+@pytest.mark.parametrize("document", ["README.md", *CONTRIBUTING, ".github/pull_request_template.md"])
 def test_every_make_command_of_the_documents_is_a_target(document: str) -> None:
     """A reader can type what a document shows."""
     commands = re.findall(r"(?:`|^ {4,}|^)make ([a-z0-9]+)\b", text(document), re.MULTILINE)
     assert commands
     assert set(commands) <= targets()
+
+
+@pytest.mark.parametrize("document", CONTRIBUTING)
+def test_how_to_contribute_leads_somewhere_in_each_language(document: str) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text(document))
+    assert {other for other in CONTRIBUTING if other != document} <= set(links)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_each_hook_before_a_commit_is_a_target() -> None:
+    hooks = yaml.safe_load(text(".pre-commit-config.yaml"))["repos"][0]["hooks"]
+    commands = [hook["entry"].split() for hook in hooks]
+    assert commands
+    assert {(words[0], words[1] in targets()) for words in commands} == {("make", True)}
 
 
 def test_the_readme_shows_every_target_a_newcomer_needs() -> None:
