@@ -69,7 +69,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return conforming(output)
+    return state.told(conforming(output))
 
 
 @AFTER_I18N

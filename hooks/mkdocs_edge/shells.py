@@ -31,7 +31,7 @@ from dossier.write.shell import (
 from mkdocs_edge import fonts
 from mkdocs_edge.conforming import conforming
 from mkdocs_edge.files import from_root, generated, section_pages
-from mkdocs_edge.state import State, is_preview, language_of
+from mkdocs_edge.state import State, is_preview, language_of, told
 
 
 def render_shells(env: Environment, config: MkDocsConfig, files: Files, state: State, language: str) -> None:
@@ -60,7 +60,7 @@ def _render(
     if index is not None:
         index.active = True
     try:
-        return conforming(env.get_template("main.html").render(context))
+        return told(conforming(env.get_template("main.html").render(context)))
     finally:
         if index is not None:
             index.active = False

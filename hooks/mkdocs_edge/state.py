@@ -27,6 +27,7 @@ from dossier.problems import Severity
 from dossier.render.fragment import remember_templates
 from dossier.report import report
 from dossier.write.shell import Shell
+from mkdocs_edge.problems_shown import with_problems
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -46,6 +47,10 @@ class State:
     """Hashes of the theme's scripts that stand in pages themselves."""
     templates: Memo = field(default_factory=Memo)
     """Templates as they were compiled before, ours and the theme's."""
+    problems: tuple[str, ...] = ()
+    """What a preview tells in its pages: the problems of the records as they stand."""
+    is_stale: bool = False
+    """Whether the preview shows an earlier state, since the records have errors."""
     manner: Manner = field(default_factory=Manner)
     at_end: ExitStack = field(default_factory=ExitStack)
     """What is to be kept for the next run once this one has succeeded."""
@@ -101,15 +106,24 @@ def start(config: MkDocsConfig) -> None:
     for problem in problems.sorted():
         level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
         log.log(level, report([problem]))
+    stale = built is None
     if built is None and is_preview() and _current:
         log.error("The page shows the last sound state; mend the above and save.")
         built = _current[-1].built
     if built is None:
         raise Abort("The dossier has errors; nothing was written.")
     state = State(built, manner=manner)
+    if is_preview():
+        state.problems = tuple(report([problem]) for problem in problems.sorted())
+        state.is_stale = stale
     state.templates = state.at_end.enter_context(remembered(root, TEMPLATES, use=manner.cache))
     remember_templates(state.templates)
     _current[:] = [state]
+
+
+def told(html: str) -> str:
+    """A page; in a preview with what is wrong with the records."""
+    return with_problems(html, current().problems, stale=current().is_stale)
 
 
 def name_toggles(config: MkDocsConfig) -> None:

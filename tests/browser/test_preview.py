@@ -60,3 +60,22 @@ def test_an_edit_shows_by_itself(root: Path, preview: str, browser: Browser):
     home.write_text(home.read_text(encoding="utf-8") + "\n\nWritten just now.\n", encoding="utf-8")
     expect(page.get_by_text("Written just now.")).to_be_visible(timeout=PATIENCE * 1000)
     page.context.close()
+
+
+def test_a_broken_record_is_told_in_the_page_and_the_preview_goes_on(
+    root: Path, preview: str, browser: Browser
+):
+    window = Windows(browser, preview.rstrip("/")).new()
+    page = window.open(preview)
+    heading = page.locator("h1").inner_text()
+    assert page.locator(".d-problems").count() == 0
+    record = next(iter(sorted((root / "data").glob("*/*.yml"))))
+    sound = record.read_text(encoding="utf-8")
+    record.write_text(sound + "<b>odd</b>: [\n", encoding="utf-8")
+    told = page.locator(".d-problems pre")
+    expect(told).to_contain_text(record.relative_to(root).as_posix(), timeout=PATIENCE * 1000)
+    expect(page.locator("h1")).to_have_text(heading)
+    assert page.locator(".d-problems b").count() == 0
+    record.write_text(sound, encoding="utf-8")
+    expect(page.locator(".d-problems")).to_have_count(0, timeout=PATIENCE * 1000)
+    page.context.close()
