@@ -219,7 +219,6 @@ MADE = "123456789abc"
         ),
         ("  - {of: '000000000000', p: 1, text: x}\n", f"  - {{of: '{MADE}', p: 1, text: x}}\n"),
         ("  - p: 2\n    text: x\n", "  - p: 2\n    text: x\n"),
-        ("  # a\u2028\n  - p: 1\n    text: x\n", f"  # a\u2028\n  - p: 1\n    of: {MADE}\n    text: x\n"),
     ],
 )
 def test_a_fingerprint_stands_behind_its_paragraph(item: str, expected: str) -> None:
