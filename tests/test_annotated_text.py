@@ -23,7 +23,7 @@ from tests.link.helpers import dossier, entity, source
 from tests.reading import Element, Page, pages, stripped
 
 WHERE = Location("data/test.yml")
-ADA = entity("ada-reed", {"kind": "person", "names": {"en": 'Ada "<b>" Reed'}})
+ADA = entity("ada-reed", {"kind": "person", "names": dict.fromkeys(["en", "ru", "uk"], 'Ada "<b>" Reed')})
 VIEW = View(make_index(LinkedDossier(dossier([ADA], [source("a", "text", "en")]), ())), Interface("en"))
 URLS = Urls(Site(("en",)), "en", "sources/a/")
 SIGNS = st.text(alphabet="ab <>&\"'{}%#\\\n\t;–«»ёї\u0301\u00a0\u200b\U0001f4da", max_size=40)
