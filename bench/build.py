@@ -1,7 +1,15 @@
-"""Times the check and the full build of this dossier, as a contributor would start them.
+"""What builds cost: invented dossiers in three languages, from small to large, and other generators beside.
 
-Each run is a process of its own, so Python's start and all imports count. Builds go to a fresh
-folder outside the checkout. Wall time depends on what else the machine does; CPU time less so.
+For each size a full build with its stages, one of what has not changed, and one after each change that
+editors make (:mod:`bench.changes`); then the same pages as Markdown, built by other generators as far as they
+are installed (``make peers``). Everything is measured in one run, since figures of different runs cannot be
+compared, though their ratios can. Memory is that of the largest process.
+
+    python -m bench.build --articles 100 1000 --peers .venv/peers --keep
+    python -m bench.build --draw
+
+``--keep`` keeps what was measured in ``bench/results.json`` and writes the table and the picture of
+``docs/en/scale.md`` anew; ``--draw`` writes them from what is kept.
 """
 
 from __future__ import annotations
@@ -9,93 +17,93 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import resource
-import statistics
-import subprocess
+import re
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
-DOSSIER = Path(sys.executable).with_name("dossier")
+from bench import peers
+from bench.changes import CHANGES
+from bench.large import LANGUAGES
+from bench.large import write as write_large
+from bench.markdown import articles
+from bench.process import Taken, run, size
+from bench.results import FULL, NOTHING, Built, Results, Size, load, save
+from bench.scale import write_page
+from bench.table import tables
 
-
-class Run(NamedTuple):
-    """What one process took."""
-
-    wall: float
-    cpu: float
-
-
-def timed(arguments: Sequence[str]) -> Run:
-    """Run ``dossier`` once; stop the measurement if it fails."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    done = subprocess.run(
-        [DOSSIER, *arguments],
-        cwd=ROOT,
-        check=False,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(f"dossier {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}")
-    return Run(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+DOSSIER = (sys.executable, "-m", "dossier")
+HOMES = {language: "" if language == LANGUAGES[0] else f"{language}/" for language in LANGUAGES}
+_STAGE = re.compile(r"(\S.*?) +([0-9.]+) +[0-9.]+")
 
 
-def build_once(pages: list[int]) -> Run:
-    """Build into a new folder and add the number of its pages to ``pages``."""
-    with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
-        output = Path(folder, "site")
-        run = timed(["build", "--output", str(output)])
-        pages.append(sum(1 for _ in output.rglob("*.html")))
-    return run
+def measure(root: Path, number: int, installed: Path | None) -> Size:
+    """Build an invented dossier of so many articles in all ways, then its pages by other generators."""
+    dossier = root / "dossier"
+    dossier.mkdir()
+    write_large(dossier, entities=number + number // 2, articles=number, claims=number + number // 2)
+    _, told = _ours(dossier, "--profile", "--no-cache")
+    stages = {found[1]: float(found[2]) for line in told.splitlines() if (found := _STAGE.fullmatch(line))}
+    ours = {FULL: _ours(dossier)[0]}
+    ours[NOTHING], told = _ours(dossier)
+    if "nothing has changed" not in told:
+        sys.exit(f"a build without a change did something:\n{told}")
+    others = _others(root, installed)
+    for name, change in CHANGES.items():
+        change(dossier)
+        ours[name], _ = _ours(dossier)
+    return Size(number, stages, ours, others)
 
 
-def report(title: str, runs: Sequence[Run]) -> None:
-    """Print one line for wall time and one for CPU time."""
-    for kind, values in (("wall", [r.wall for r in runs]), ("CPU", [r.cpu for r in runs])):
-        print(
-            f"  {title:<6} {kind:<5} median {statistics.median(values):7.2f} s"
-            f"   min {min(values):7.2f} s   max {max(values):7.2f} s"
-        )
+def _ours(dossier: Path, *options: str) -> tuple[Built, str]:
+    taken, told = run([*DOSSIER, "build", "--root", dossier, *options], dossier)
+    return _built(taken, dossier / "site"), told
 
 
-def measure(count: int, once: Callable[[], Run]) -> list[Run]:
-    """Run once unmeasured, so that files are in the system's cache, then ``count`` times."""
-    once()
-    return [once() for _ in range(count)]
+def _others(root: Path, installed: Path | None) -> dict[str, Built | None]:
+    """What each of the other generators takes for the pages of the site that was built."""
+    written = articles(root / "dossier" / "site", HOMES)
+    found: dict[str, Built | None] = {}
+    for peer in peers.PEERS:
+        program = peers.program(peer, installed)
+        found[peer.name] = None
+        if program:
+            taken, site = peers.build(peer, program, root / peer.name, written)
+            found[peer.name] = _built(taken, site)
+    return found
 
 
-def main() -> int:
-    """Print what checking and building cost."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--runs", type=int, default=5, help="measured runs of each (default: %(default)s)")
-    count: int = parser.parse_args().runs
-    if count < 1:
-        parser.error("--runs must be at least 1")
+def _built(taken: Taken, site: Path) -> Built:
+    files, data = size(site)
+    return Built(*taken, pages=sum(1 for _ in site.rglob("*.html")), files=files, bytes=data)
 
-    print(f"  Python {platform.python_version()}, {os.cpu_count()} CPUs, {count} runs of each")
-    report("check", measure(count, lambda: timed(["check"])))
-    pages: list[int] = []
-    builds = measure(count, lambda: build_once(pages))
-    report("build", builds)
-    if len(set(pages)) > 1:
-        print(f"  The number of pages differs between runs: {sorted(set(pages))}.", file=sys.stderr)
-        return 1
-    wall = statistics.median(r.wall for r in builds)
-    cpu = statistics.median(r.cpu for r in builds)
-    print(
-        f"  {pages[0]} pages: {pages[0] / wall:.1f} a second of wall time, {pages[0] / cpu:.1f} of CPU time"
-    )
-    return 0
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the tables of the sizes asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000], metavar="N")
+    parser.add_argument("--peers", type=Path, help="a folder that other generators were installed into")
+    parser.add_argument("--keep", action="store_true", help="keep the results, and show them in the docs")
+    parser.add_argument("--draw", action="store_true", help="only show in the docs what is kept")
+    options = parser.parse_args(arguments)
+    if min(options.articles) < 20:
+        parser.error("--articles must be at least 20")
+    results = load() if options.draw else _measured(sorted(options.articles), options.peers)
+    if options.keep:
+        save(results)
+    if options.keep or options.draw:
+        write_page(load())
+    print("\n".join(tables(results)))
+
+
+def _measured(numbers: Sequence[int], installed: Path | None) -> Results:
+    sizes = []
+    for number in numbers:
+        with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
+            sizes.append(measure(Path(folder), number, installed))
+    return Results(platform.python_version(), os.cpu_count() or 1, tuple(sizes))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

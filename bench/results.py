@@ -1,0 +1,74 @@
+"""What was measured in one run of :mod:`bench.build`, as it is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+KEPT = Path(__file__).resolve().parent / "results.json"
+FULL, NOTHING = "full build", "nothing changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build: seconds, megabytes of its largest process, and the site that it left."""
+
+    cpu: float
+    wall: float
+    memory: float
+    pages: int
+    files: int
+    bytes: int
+
+    @property
+    def page(self) -> float:
+        """Milliseconds of CPU a page."""
+        return 1000 * self.cpu / self.pages
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """All that was measured with so many articles."""
+
+    articles: int
+    stages: Mapping[str, float]
+    """CPU seconds of each stage of a full build."""
+    ours: Mapping[str, Built]
+    """What was built, in the order in which it was: :data:`FULL`, :data:`NOTHING`, then the changes."""
+    peers: Mapping[str, Built | None]
+    """Other generators with the same pages; None for one that was not installed."""
+
+    @property
+    def full(self) -> Built:
+        """Our own full build."""
+        return self.ours[FULL]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Sizes from the smallest to the largest, measured one after the other on one machine."""
+
+    python: str
+    processors: int
+    sizes: tuple[Size, ...]
+
+
+def save(results: Results, path: Path = KEPT) -> None:
+    """Write them as JSON; three digits behind the point are more than they are worth."""
+    rounded = json.loads(json.dumps(asdict(results)), parse_float=lambda digits: round(float(digits), 3))
+    path.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
+
+
+def load(path: Path = KEPT) -> Results:
+    """Those that were kept."""
+    found = json.loads(path.read_text(encoding="utf-8"))
+    return Results(found["python"], found["processors"], tuple(map(_size, found["sizes"])))
+
+
+def _size(found: Mapping[str, Any]) -> Size:
+    ours = {name: Built(**one) for name, one in found["ours"].items()}
+    peers = {name: Built(**one) if one else None for name, one in found["peers"].items()}
+    return Size(found["articles"], found["stages"], ours, peers)
