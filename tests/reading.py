@@ -33,6 +33,11 @@ class Element:
     def classes(self) -> list[str]:
         return self.attributes.get("class", "").split()
 
+    @property
+    def language(self) -> str:
+        """What language it says its words are in, or the nearest element around it does."""
+        return next((one.get("lang") for one in (self, *self.inside[::-1]) if one.get("lang")), "")
+
     def get(self, name: str) -> str:
         return self.attributes.get(name, "")
 
@@ -43,6 +48,8 @@ class Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[Element] = []
+        self.texts: list[tuple[Element, str]] = []
+        """Pieces of text, each with the element that it stands in."""
         self._open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -59,15 +66,26 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         for element in self._open:
             element.parts.append(data)
+        if self._open:
+            self.texts.append((self._open[-1], data))
+
+
+def _read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
 
 
 @lru_cache(maxsize=512)
 def elements(html: str) -> tuple[Element, ...]:
     """The elements of a page or a piece of one."""
-    reader = Reader()
-    reader.feed(html)
-    reader.close()
-    return tuple(reader.elements)
+    return tuple(_read(html).elements)
+
+
+def texts(html: str) -> list[tuple[Element, str]]:
+    """The pieces of text of a page, each with the element that it stands in."""
+    return _read(html).texts
 
 
 def stripped(html: str) -> str:

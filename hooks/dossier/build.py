@@ -58,7 +58,16 @@ class Built:
         words, settings = self.interface(page.language), self.index.dossier.settings
         cards = self.previews[page.language]
         cited = self.cited(page)
-        return fragment(page, words, urls, settings.edit_url, cited, lambda to: cards.of(to, page.path))
+        return fragment(
+            page, words, urls, settings.edit_url, cited, lambda to: cards.of(to, page.path), self.spoken
+        )
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages that words on the pages may be in: those of the articles, then the site's."""
+        dossier = self.index.dossier
+        articles = (source.language for source in dossier.sources.values())
+        return tuple(dict.fromkeys((*articles, *dossier.settings.languages)))
 
     def cited(self, page: Page) -> Cited:
         """How the page itself is cited; its address is that of the site on the web."""

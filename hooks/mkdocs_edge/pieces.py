@@ -115,4 +115,4 @@ def _view(config: MkDocsConfig) -> tuple[State, View]:
 
 def _part(state: State, view: View, page: Page, name: str, of: str = "parts.html", **values: object) -> str:
     urls = Urls(state.built.site, view.language, page.file.url)
-    return keep(state, str(part(name, view.words, urls, of, **values)))
+    return keep(state, str(part(name, view.words, urls, of, state.built.spoken, **values)))

@@ -25,14 +25,20 @@ UNDERLINED = (
 )
 """Class → the least contrast of an underline with what is painted behind it (WCAG 2.2, contrast ratio)."""
 
+LEGEND = "() => [...document.querySelectorAll('.d-legend .d-mention')].map(one => one.className)"
+"""How each kind of mention in an article is drawn."""
+
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_underlines_of_links_and_mentions(scheme: Scheme, hosted: Built, windows: Windows):
     page = windows.get(scheme).page
     measured: dict[str, float] = {}
+    kinds: set[str] = set()
     for template in ("home", f"page of {sections()[0]}", *(one for one in templates() if "sources/" in one)):
         page.goto(hosted.url(template, languages()[0]))
         for name, ratio in page.evaluate(UNDERLINED).items():
             measured[name] = min(measured.get(name, 99), ratio)
-    assert any("d-mention" in name for name in measured)
+        kinds |= set(page.evaluate(LEGEND))
+    assert len(kinds) > 1
+    assert kinds <= set(measured), "each kind of mention is drawn otherwise, and is measured by itself"
     assert {name: round(ratio, 2) for name, ratio in measured.items() if ratio < LEAST} == {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dossier import pages
 from dossier.dates import is_machine_date
+from dossier.i18n.foreign import Pieces, pieces
 from dossier.i18n.interface import Interface
 from dossier.memo import Memo
 from dossier.pages import Cited, Page, Preview, Target
@@ -74,10 +75,12 @@ def fragment(
     edit_url: str,
     cited: Cited,
     preview: Callable[[Target], Preview | None],
+    spoken: Sequence[str] = (),
 ) -> str:
     """The HTML of the page's content, its heading included, and at its end how the page is cited.
 
-    Behind it stand the previews of what it leads to first, unless it is a list, which tells of that itself.
+    ``spoken`` are the languages that its words may be in besides the page's own, the likeliest first. Behind
+    it stand the previews of what it leads to first, unless it is a list, which tells of that itself.
     """
     reached: dict[Target, str] = {}
 
@@ -86,25 +89,35 @@ def fragment(
             reached[target] = urls.href(target)
         return reached[target]
 
-    tools = _tools(words, urls, edit_url) | {"href": href}
+    tools = _tools(words, urls, edit_url, spoken) | {"href": href}
     template = environment().get_template(TEMPLATES[type(page.body)])
     content = template.render(page=page, body=page.body, cited=cited, **tools)
     if page.is_index:
         return content
     cards = ((address, preview(target)) for target, address in reached.items())
     shown = list(islice(((address, card) for address, card in cards if card), PREVIEWS))
-    return content + environment().get_template("previews.html").render(previews=shown)
+    return content + environment().get_template("previews.html").render(previews=shown, **tools)
 
 
-def part(name: str, words: Interface, urls: Urls, of: str = "parts.html", **values: object) -> Markup:
+def part(
+    name: str,
+    words: Interface,
+    urls: Urls,
+    of: str = "parts.html",
+    spoken: Sequence[str] = (),
+    **values: object,
+) -> Markup:
     """A piece for a hand-written page: the macro of that name in the template ``of``."""
-    module = environment().get_template(of).make_module(_tools(words, urls, ""))
+    module = environment().get_template(of).make_module(_tools(words, urls, "", spoken))
     made: Callable[..., Markup] = getattr(module, name)
     return made(**values)
 
 
-def _tools(words: Interface, urls: Urls, edit_url: str) -> dict[str, object]:
+def _tools(words: Interface, urls: Urls, edit_url: str, spoken: Sequence[str]) -> dict[str, object]:
     """What templates may call."""
+
+    def by_language(text: str, first: str = "", own: str = "") -> Pieces:
+        return pieces(text, own or words.language, [first, *spoken] if first else spoken)
 
     def edit(record: Location | None) -> str:
         return f"{edit_url}{record.file}#L{record.line}" if edit_url and record else ""
@@ -118,5 +131,6 @@ def _tools(words: Interface, urls: Urls, edit_url: str) -> dict[str, object]:
         "home": urls.home,
         "file": urls.relative,
         "edit": edit,
+        "pieces": by_language,
         "folding": folding.table,
     }
