@@ -12,7 +12,8 @@ import pytest
 from dossier.build import Built, build
 from dossier.compose import alphabet
 from dossier.compose.alphabet import ALPHABET
-from dossier.pages import AlphabetBody, FiledRow, Page
+from dossier.pages.alphabet import AlphabetBody, FiledRow
+from dossier.pages.page import Page
 from tests.dossiers import PROJECT, assemble
 from tests.reading import Element, pages, target
 from tests.reading import Page as Html

@@ -13,7 +13,8 @@ from dossier.compose.segments import pieces
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
 from dossier.model import LinkedDossier, Mention, Note, Quote, Text
-from dossier.pages import NoteRow, ParagraphRow, Target, Words
+from dossier.pages.sources import NoteRow, ParagraphRow
+from dossier.pages.texts import Target, Words
 from dossier.paragraphs import split
 from dossier.problems import Location
 from dossier.render.fragment import environment

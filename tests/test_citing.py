@@ -8,7 +8,7 @@ from dossier.build import build
 from dossier.compose.citing import Citing
 from dossier.compose.view import View
 from dossier.model import Locator
-from dossier.pages import Target
+from dossier.pages.texts import Target
 from tests.dossiers import assemble
 
 LEDGER = Locator("2031-02-05-ledger", 1)

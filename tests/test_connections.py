@@ -14,7 +14,8 @@ from dossier.build import Built, build
 from dossier.compose import network
 from dossier.compose.connections import ROOM, SIZE
 from dossier.lettering import breadth, shortened
-from dossier.pages import EntityBody, NetworkBody
+from dossier.pages.connections import NetworkBody
+from dossier.pages.entities import EntityBody
 from tests.dossiers import PROJECT, assemble
 from tests.reading import Page, pages
 

@@ -8,7 +8,7 @@ import pytest
 
 from dossier.build import build
 from dossier.compose.contexts import WIDTH, after, before
-from dossier.pages import OPEN_CONTEXTS, EntityBody
+from dossier.pages.entities import OPEN_CONTEXTS, EntityBody
 from tests.dossiers import PROJECT
 from tests.reading import elements
 

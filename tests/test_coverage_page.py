@@ -10,7 +10,7 @@ import pytest
 from dossier.build import Built, build
 from dossier.compose import coverage
 from dossier.i18n.fingerprint import fingerprint
-from dossier.pages import ArticleCell, TranslationsBody
+from dossier.pages.translations import ArticleCell, TranslationsBody
 from tests.dossiers import PROJECT, assemble
 
 

@@ -22,7 +22,8 @@ from dossier.dates import first_day
 from dossier.i18n.interface import Interface
 from dossier.lettering import breadth
 from dossier.model import LinkedDossier, Tenure, Words
-from dossier.pages import AxisMark, DatedRow, Link, Target
+from dossier.pages.homes import AxisMark, DatedRow
+from dossier.pages.texts import Link, Target
 from tests.dossiers import PROJECT
 
 ROLE = {"en": "Keeper"}

@@ -18,7 +18,9 @@ from dossier.build import Built, build
 from dossier.compose.overview import LEAST, overview
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
-from dossier.pages import EntityBody, Overview, Target, TimelineBody, TimelineRow
+from dossier.pages.entities import EntityBody
+from dossier.pages.texts import Target
+from dossier.pages.timelines import Overview, TimelineBody, TimelineRow
 from tests.dossiers import PROJECT
 from tests.reading import Page, pages
 

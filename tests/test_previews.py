@@ -13,7 +13,8 @@ from dossier.compose.index import make_index
 from dossier.compose.previews import Previews
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
-from dossier.pages import Passage, Preview, Target
+from dossier.pages.previews import Preview
+from dossier.pages.texts import Passage, Target
 
 ARTICLE = "sources/2031-03-02-bakery"
 HARBOUR = "sources/2024-05-01-harbour-news"

@@ -8,7 +8,7 @@ import pytest
 
 from dossier.build import Built, build
 from dossier.i18n.collation import sort_key
-from dossier.pages import GLANCE, RegisterBody, RegisterRow
+from dossier.pages.registers import GLANCE, RegisterBody, RegisterRow
 from dossier.search.folding import skeleton, words
 from tests.dossiers import PROJECT, assemble
 from tests.reading import pages

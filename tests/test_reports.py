@@ -14,7 +14,7 @@ from dossier.compose import reports
 from dossier.dates import sort_key
 from dossier.model import Claim, Evidence, Text
 from dossier.origins import by_origin, evidence_for, origins
-from dossier.pages import ReportRow, ReportsBody
+from dossier.pages.reports import ReportRow, ReportsBody
 from dossier.problems import Location
 from tests.dossiers import PROJECT, assemble
 from tests.reading import Page, pages, stripped, target

@@ -24,7 +24,8 @@ from dossier.i18n.interface import Interface
 from dossier.link import link
 from dossier.load import load
 from dossier.model import LinkedDossier
-from dossier.pages import Cited, Page
+from dossier.pages.page import Page
+from dossier.pages.references import Cited
 from dossier.problems import Problems
 from dossier.render.fragment import fragment
 from dossier.render.head import head, window_title

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from dossier.pages import Page
+from dossier.pages.page import Page
 from mkdocs_edge.state import State
 
 

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
 from dossier.manner import processors
-from dossier.pages import Page
+from dossier.pages.page import Page
 from dossier.policy import headers, policy
 from dossier.render.notfound import lost_pages, lost_policy
 from dossier.stages import stage, table

@@ -12,7 +12,7 @@ from dossier.compose.data_files import data_rows
 from dossier.compose.totals import say_total
 from dossier.compose.view import View
 from dossier.model import Locator
-from dossier.pages import RegisterBody
+from dossier.pages.registers import RegisterBody
 from dossier.render.fragment import part
 from dossier.render.urls import Urls
 from mkdocs_edge.handwritten import keep

@@ -16,7 +16,8 @@ import nh3
 
 from dossier.i18n.interface import Interface
 from dossier.link.forms.dictionary import lemmas
-from dossier.pages import EntityBody, SourceBody
+from dossier.pages.entities import EntityBody
+from dossier.pages.sources import SourceBody
 from dossier.search.documents import Document, Section, of_entity, of_source
 from dossier.search.english import singular
 from dossier.search.files import index_files

@@ -10,7 +10,10 @@ import pytest
 from dossier.exports.dublin_core import dublin_core
 from dossier.exports.works import work_of
 from dossier.model import Reference
-from dossier.pages import Cited, ClaimSection, Page, Shares, SourceBody
+from dossier.pages.claims import ClaimSection, Shares
+from dossier.pages.page import Page
+from dossier.pages.references import Cited
+from dossier.pages.sources import SourceBody
 from dossier.problems import Location
 from dossier.render.head import head
 from tests.reading import Element, elements, pages

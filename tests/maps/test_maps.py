@@ -14,7 +14,7 @@ from dossier.build import Built, build
 from dossier.compose.maps import MOST, WIDE, map_of_kind
 from dossier.compose.view import View
 from dossier.maps.drawing import background
-from dossier.pages import MapBody, MapPicture
+from dossier.pages.maps import MapBody, MapPicture
 from tests.dossiers import PROJECT
 from tests.reading import Page, pages
 from tools.outlines import outlines, simplified

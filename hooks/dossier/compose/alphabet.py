@@ -12,7 +12,9 @@ from dossier.compose.view import View, unbracketed
 from dossier.exports.sources_json import titles
 from dossier.i18n.collation import DIGITS, IDEOGRAPHS, NO_LETTER, bare, letter, script, sort_key
 from dossier.model import Entity, Source
-from dossier.pages import AlphabetBody, FiledLetter, FiledRow, Heading, Link, Page, Target
+from dossier.pages.alphabet import AlphabetBody, FiledLetter, FiledRow
+from dossier.pages.page import Heading, Page
+from dossier.pages.texts import Link, Target
 
 ALPHABET = "a-to-z"
 ONE_PAGE = 1000

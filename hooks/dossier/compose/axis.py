@@ -8,7 +8,7 @@ from datetime import date
 
 from dossier.dates import EARLIEST, NO_DAY, first_day, last_day
 from dossier.lettering import breadth
-from dossier.pages import Axis, AxisLabel, AxisMark, DatedRow
+from dossier.pages.homes import Axis, AxisLabel, AxisMark, DatedRow
 
 NARROWEST = 660.0
 """Pixels: the narrowest axis that is shown; on a wider one the words are further apart."""

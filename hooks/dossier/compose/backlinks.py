@@ -9,7 +9,8 @@ from dossier.compose.contexts import after, before
 from dossier.compose.facts import role_words, value_words
 from dossier.compose.view import View
 from dossier.model import Fact, Locator, Tenure, Text
-from dossier.pages import Backlink, Passage
+from dossier.pages.sources import Backlink
+from dossier.pages.texts import Passage
 
 
 def backlinks(locator: Locator, view: View) -> Iterator[Backlink]:

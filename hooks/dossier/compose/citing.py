@@ -10,14 +10,14 @@ from dossier.compose.view import View
 from dossier.exports.coins import coins
 from dossier.i18n.coverage import State
 from dossier.model import Basis, Locator, Text
-from dossier.pages import (
+from dossier.pages.references import ReferenceRow
+from dossier.pages.texts import (
     BackgroundMark,
     CitationMark,
     External,
     Foreign,
     Inline,
     Link,
-    ReferenceRow,
     Rich,
     StateMark,
     Styled,

@@ -11,7 +11,7 @@ from dossier.compose.shares import shares
 from dossier.compose.view import View
 from dossier.dates import sort_key
 from dossier.model import Claim
-from dossier.pages import ClaimSection
+from dossier.pages.claims import ClaimSection
 
 
 def claim_section(claims: Sequence[Claim], view: View, citing: Citing, *, but: str = "") -> ClaimSection:

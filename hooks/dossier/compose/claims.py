@@ -12,7 +12,9 @@ from dossier.compose.renderings import rendering
 from dossier.compose.view import View, cut
 from dossier.dates import parse
 from dossier.model import Change, Claim, Evidence, Locator
-from dossier.pages import ClaimCard, ClaimLine, Counterpart, EvidenceRow, HistoryRow, Target, TimelineRow
+from dossier.pages.claims import ClaimCard, ClaimLine, Counterpart, EvidenceRow, HistoryRow
+from dossier.pages.texts import Target
+from dossier.pages.timelines import TimelineRow
 
 LINE = 90
 """About as many characters of a claim as its counterpart's card shows of it."""

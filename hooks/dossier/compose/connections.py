@@ -10,7 +10,7 @@ from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
 from dossier.lettering import breadth, shortened
 from dossier.model import Claim, Entity
-from dossier.pages import ConnectionRow, Connections
+from dossier.pages.connections import ConnectionRow, Connections
 
 DRAWN = 12
 """So many connections a picture shows; the table has all."""

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from dossier.compose.view import View
 from dossier.model import Mention
-from dossier.pages import ContextGroup, ContextRow, Target
+from dossier.pages.entities import ContextGroup, ContextRow
+from dossier.pages.texts import Target
 
 WIDTH = 140
 """At most so many characters on either side of a mention."""

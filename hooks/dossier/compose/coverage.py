@@ -9,7 +9,7 @@ from dossier.compose.view import View
 from dossier.i18n.coverage import State, paragraph_state
 from dossier.i18n.names import language_name
 from dossier.model import Source
-from dossier.pages import ArticleCell, ArticleLanguages, ArticleRow
+from dossier.pages.translations import ArticleCell, ArticleLanguages, ArticleRow
 
 LISTED = 100
 """So many articles the table names, the newest; all are counted."""

@@ -13,7 +13,7 @@ from dossier.exports.mentions import MENTIONS
 from dossier.exports.references import FORMATS, WHOLE
 from dossier.exports.sources_json import SOURCES
 from dossier.exports.web_annotation import ANNOTATIONS
-from dossier.pages import DataRow
+from dossier.pages.references import DataRow
 
 
 def data_rows(view: View, feed: str) -> Iterator[DataRow]:

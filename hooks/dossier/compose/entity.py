@@ -16,7 +16,10 @@ from dossier.compose.overview import overview
 from dossier.compose.view import View
 from dossier.i18n.names import language_name
 from dossier.model import Entity
-from dossier.pages import EntityBody, Heading, Link, Name, Page, Target
+from dossier.pages.entities import EntityBody
+from dossier.pages.facts import Name
+from dossier.pages.page import Heading, Page
+from dossier.pages.texts import Link, Target
 
 
 def entity_page(entity: Entity, view: View, previous: Link | None, following: Link | None) -> Page:

@@ -8,7 +8,7 @@ from dossier.compose.citing import Citing
 from dossier.compose.view import View
 from dossier.i18n.coordinates import say_coordinates
 from dossier.model import UNKNOWN, Entity, Fact, Field, Kind, Tenure
-from dossier.pages import FactRow, FactValue
+from dossier.pages.facts import FactRow, FactValue
 
 
 def fact_rows(entity: Entity, view: View, citing: Citing) -> Iterable[FactRow]:

@@ -16,7 +16,9 @@ from dossier.dates import is_day
 from dossier.i18n.coverage import State, coverage
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Claim, Entity, Gap, Reference, SaidDate, Source
-from dossier.pages import GapGroup, GapRow, GapsBody, Heading, Link, Page, Rich, Target, Words
+from dossier.pages.gaps import GapGroup, GapRow, GapsBody
+from dossier.pages.page import Heading, Page
+from dossier.pages.texts import Link, Rich, Target, Words
 
 GAPS = Target("gaps")
 """The page on everything unknown."""

@@ -15,7 +15,8 @@ from dossier.compose.view import View, cut
 from dossier.dates import first_day, sort_key
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Entity, Kind
-from dossier.pages import Counted, CountedRow, DatedRow, Dates, HolderRow, Holders, Link, NewsRow, Target
+from dossier.pages.homes import Counted, CountedRow, DatedRow, Dates, HolderRow, Holders, NewsRow
+from dossier.pages.texts import Link, Target
 
 LATEST = 6
 """So many sources and changes are told of as new."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dossier.compose.view import View
 from dossier.model import Claim, Interaction
-from dossier.pages import Contact, InteractionRow
+from dossier.pages.claims import Contact, InteractionRow
 
 OUT, IN, BOTH = "out", "in", "both"
 _ARROWS = {OUT: "→", IN: "←", BOTH: "↔"}

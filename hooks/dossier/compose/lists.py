@@ -15,17 +15,11 @@ from dossier.compose.view import View
 from dossier.dates import year_of
 from dossier.exports.coins import coins
 from dossier.exports.references import EACH, WHOLE, downloads
-from dossier.pages import (
-    BibliographyBody,
-    BibliographyRow,
-    Choice,
-    Heading,
-    Option,
-    Page,
-    Target,
-    TimelineBody,
-    TimelineRow,
-)
+from dossier.pages.narrowing import Choice, Option
+from dossier.pages.page import Heading, Page
+from dossier.pages.references import BibliographyBody, BibliographyRow
+from dossier.pages.texts import Target
+from dossier.pages.timelines import TimelineBody, TimelineRow
 
 
 def timeline_page(view: View) -> Page:

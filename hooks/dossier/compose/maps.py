@@ -12,7 +12,7 @@ from dossier.maps.frame import Frame, framed
 from dossier.maps.labels import Mark, labelled
 from dossier.maps.located import Located, is_of_places, located
 from dossier.model import Entity, Kind
-from dossier.pages import MapBody, MapMark, MapPicture
+from dossier.pages.maps import MapBody, MapMark, MapPicture
 
 WIDE, NARROW, SMALL = 720.0, 340.0, 240.0
 """How wide a map is, in units: on wide screens, on narrow ones, and beside the facts of one place."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
 from dossier.model import Mention
-from dossier.pages import NamedGroup, NamedRow, Target
+from dossier.pages.sources import NamedGroup, NamedRow
+from dossier.pages.texts import Target
 
 
 def named(mentions: Iterable[Mention], view: View) -> Iterator[NamedGroup]:

@@ -12,7 +12,8 @@ from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
 from dossier.lettering import shortened
 from dossier.model import Claim
-from dossier.pages import NetworkBody, NetworkKind, NetworkNode, NetworkPair, Page
+from dossier.pages.connections import NetworkBody, NetworkKind, NetworkNode, NetworkPair
+from dossier.pages.page import Page
 
 NETWORK = "network"
 DRAWN, ARCS, LISTED = 30, 60, 100

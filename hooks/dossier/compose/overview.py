@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from dossier.compose.axis import days_of
 from dossier.compose.view import View
-from dossier.pages import Overview, OverviewBar, OverviewTick, Target, TimelineRow
+from dossier.pages.texts import Target
+from dossier.pages.timelines import Overview, OverviewBar, OverviewTick, TimelineRow
 
 LEAST = 6
 """Fewer claims are seen at a glance in their list."""

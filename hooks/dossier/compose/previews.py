@@ -12,7 +12,8 @@ from dossier.compose.view import View, cut
 from dossier.i18n.coverage import State
 from dossier.i18n.names import language_name
 from dossier.model import Source
-from dossier.pages import Passage, Preview, Target
+from dossier.pages.previews import Preview
+from dossier.pages.texts import Passage, Target
 
 WIDTH = 180
 """At most about so many characters of a paragraph."""

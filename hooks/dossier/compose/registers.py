@@ -16,7 +16,9 @@ from dossier.dates import sort_key as date_key
 from dossier.i18n.collation import sort_key
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Entity, Field, Kind, Source
-from dossier.pages import Choice, Option, Page, RegisterBody, RegisterCell, RegisterColumn, RegisterRow
+from dossier.pages.narrowing import Choice, Option
+from dossier.pages.page import Page
+from dossier.pages.registers import RegisterBody, RegisterCell, RegisterColumn, RegisterRow
 from dossier.search.folding import skeleton, words
 
 ROLE, OF, LANGUAGE = "role", "of", "language"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dossier.compose.citing import Citing
 from dossier.compose.view import View
 from dossier.model import Claim, Gap, Note, Remark, SaidDate, Source
-from dossier.pages import AsSaid, NoteRow, Target
+from dossier.pages.claims import AsSaid
+from dossier.pages.sources import NoteRow
+from dossier.pages.texts import Target
 
 
 def remark_row(number: int, remark: Remark, view: View, citing: Citing) -> NoteRow:

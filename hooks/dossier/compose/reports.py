@@ -10,7 +10,9 @@ from dossier.compose.view import View
 from dossier.dates import sort_key
 from dossier.model import UNKNOWN, Claim
 from dossier.origins import articles, by_origin, evidence_for
-from dossier.pages import Heading, Link, Page, ReportCell, ReportGroup, ReportRow, ReportsBody, Target
+from dossier.pages.page import Heading, Page
+from dossier.pages.reports import ReportCell, ReportGroup, ReportRow, ReportsBody
+from dossier.pages.texts import Link, Target
 
 REPORTS = "reports"
 COLUMNS = 8

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.compose.view import View
 from dossier.model import Mention, Remark
-from dossier.pages import Piece, Segment
+from dossier.pages.sources import Piece, Segment
 
 
 def pieces(

@@ -8,7 +8,7 @@ from dossier.compose.claims import claim_line
 from dossier.compose.view import View
 from dossier.model import Claim
 from dossier.origins import articles, is_unattributed, origins
-from dossier.pages import Share, Shares
+from dossier.pages.claims import Share, Shares
 
 
 def shares(claims: Sequence[Claim], view: View) -> Shares:

@@ -16,7 +16,8 @@ from dossier.compose.source import source_page
 from dossier.compose.translations import translations_page
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
-from dossier.pages import Link, Page
+from dossier.pages.page import Page
+from dossier.pages.texts import Link
 
 
 def compose(index: Index, language: str) -> Iterator[Page]:

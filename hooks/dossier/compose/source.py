@@ -19,18 +19,11 @@ from dossier.exports.dublin_core import dublin_core
 from dossier.exports.references import EACH, downloads
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Locator, Mention, Paragraph, Remark, Source
-from dossier.pages import (
-    Cited,
-    FactRow,
-    FactValue,
-    Heading,
-    Link,
-    Page,
-    ParagraphRow,
-    SourceBody,
-    Support,
-    Target,
-)
+from dossier.pages.facts import FactRow, FactValue
+from dossier.pages.page import Heading, Page
+from dossier.pages.references import Cited
+from dossier.pages.sources import ParagraphRow, SourceBody
+from dossier.pages.texts import Link, Support, Target
 
 
 def source_page(source: Source, view: View, previous: Link | None, following: Link | None) -> Page:

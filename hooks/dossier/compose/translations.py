@@ -9,18 +9,10 @@ from dossier.compose.view import View
 from dossier.i18n.coverage import MACHINE, State, Translated, counted, coverage, paragraph_state
 from dossier.i18n.names import language_name
 from dossier.model import Paragraph, Source, TranslatedParagraph, Translation
-from dossier.pages import (
-    ArticleTranslation,
-    CoverageGroup,
-    CoverageRow,
-    Heading,
-    LanguageCoverage,
-    Link,
-    Page,
-    Target,
-    TranslatedRow,
-    TranslationsBody,
-)
+from dossier.pages.page import Heading, Page
+from dossier.pages.sources import ArticleTranslation, TranslatedRow
+from dossier.pages.texts import Link, Target
+from dossier.pages.translations import CoverageGroup, CoverageRow, LanguageCoverage, TranslationsBody
 
 EDITORS = "editors"
 """How a record says that the editors of the dossier translated."""

@@ -14,7 +14,7 @@ from dossier.i18n.collation import sort_key
 from dossier.i18n.coverage import State, text_state
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier, Entity, Kind, Source, Text
-from dossier.pages import Link, Target
+from dossier.pages.texts import Link, Target
 
 DESCRIPTION = 160
 """About as many characters as search engines show of a description."""

@@ -17,7 +17,7 @@ from dossier.dates import EARLIEST, Day, first_day
 from dossier.exports.addresses import Addresses, source_path
 from dossier.exports.texts import Texts
 from dossier.model import Claim, Dossier, Source, Words
-from dossier.pages import Page
+from dossier.pages.page import Page
 
 ATOM = "http://www.w3.org/2005/Atom"
 _NAMESPACE = UUID("b3a7f0a4-6c1d-5d0e-9a55-0f3f5e9f2c11")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from dossier.cite.parts import own_language, people
 from dossier.exports.works import Work
-from dossier.pages import Meta
+from dossier.pages.page import Meta
 
 
 def dublin_core(work: Work) -> Iterator[Meta]:

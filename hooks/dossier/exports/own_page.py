@@ -11,7 +11,8 @@ from dossier.exports.references import enclosed
 from dossier.exports.works import work_of
 from dossier.i18n.interface import Interface
 from dossier.model import Reference, Settings
-from dossier.pages import Cited, Page
+from dossier.pages.page import Page
+from dossier.pages.references import Cited
 from dossier.problems import Location
 
 

@@ -11,7 +11,7 @@ from dossier.exports.csl_json import csl_json
 from dossier.exports.ris import ris
 from dossier.exports.works import Work, work_of
 from dossier.model import Dossier
-from dossier.pages import Download
+from dossier.pages.references import Download
 
 WHOLE = "data/bibliography"
 EACH = "data/references"

@@ -13,7 +13,9 @@ from dossier.exports.addresses import Addresses, entity_path
 from dossier.exports.calendar import iso_dates
 from dossier.exports.sources_json import titles
 from dossier.model import UNKNOWN, Dossier, Entity, Source
-from dossier.pages import EntityBody, Page, SourceBody
+from dossier.pages.entities import EntityBody
+from dossier.pages.page import Page
+from dossier.pages.sources import SourceBody
 
 Item = dict[str, Any]
 

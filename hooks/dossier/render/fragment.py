@@ -9,12 +9,23 @@ from itertools import islice
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dossier import pages
 from dossier.dates import is_machine_date
 from dossier.i18n.foreign import Pieces, pieces
 from dossier.i18n.interface import Interface
 from dossier.memo import Memo
-from dossier.pages import Cited, Page, Preview, Target
+from dossier.pages.alphabet import AlphabetBody
+from dossier.pages.connections import NetworkBody
+from dossier.pages.entities import EntityBody
+from dossier.pages.gaps import GapsBody
+from dossier.pages.page import Page
+from dossier.pages.previews import Preview
+from dossier.pages.references import BibliographyBody, Cited
+from dossier.pages.registers import RegisterBody
+from dossier.pages.reports import ReportsBody
+from dossier.pages.sources import SourceBody
+from dossier.pages.texts import CitationMark, External, Foreign, Link, StateMark, Styled, Target, Words
+from dossier.pages.timelines import TimelineBody
+from dossier.pages.translations import TranslationsBody
 from dossier.problems import Location
 from dossier.render.bytecode import RememberedTemplates
 from dossier.render.links import safe_url
@@ -22,16 +33,16 @@ from dossier.render.urls import Urls
 from dossier.search import folding
 
 TEMPLATES = {
-    pages.EntityBody: "entity.html",
-    pages.SourceBody: "source.html",
-    pages.RegisterBody: "register.html",
-    pages.TimelineBody: "timeline.html",
-    pages.BibliographyBody: "bibliography.html",
-    pages.AlphabetBody: "alphabet.html",
-    pages.GapsBody: "gaps.html",
-    pages.ReportsBody: "reports.html",
-    pages.NetworkBody: "network.html",
-    pages.TranslationsBody: "translations.html",
+    EntityBody: "entity.html",
+    SourceBody: "source.html",
+    RegisterBody: "register.html",
+    TimelineBody: "timeline.html",
+    BibliographyBody: "bibliography.html",
+    AlphabetBody: "alphabet.html",
+    GapsBody: "gaps.html",
+    ReportsBody: "reports.html",
+    NetworkBody: "network.html",
+    TranslationsBody: "translations.html",
 }
 
 
@@ -56,13 +67,13 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    made.tests["words"] = lambda node: isinstance(node, pages.Words)
-    made.tests["styled"] = lambda node: isinstance(node, pages.Styled)
-    made.tests["external"] = lambda node: isinstance(node, pages.External)
-    made.tests["link"] = lambda node: isinstance(node, pages.Link)
-    made.tests["foreign"] = lambda node: isinstance(node, pages.Foreign)
-    made.tests["state_mark"] = lambda node: isinstance(node, pages.StateMark)
-    made.tests["citation"] = lambda node: isinstance(node, pages.CitationMark)
+    made.tests["words"] = lambda node: isinstance(node, Words)
+    made.tests["styled"] = lambda node: isinstance(node, Styled)
+    made.tests["external"] = lambda node: isinstance(node, External)
+    made.tests["link"] = lambda node: isinstance(node, Link)
+    made.tests["foreign"] = lambda node: isinstance(node, Foreign)
+    made.tests["state_mark"] = lambda node: isinstance(node, StateMark)
+    made.tests["citation"] = lambda node: isinstance(node, CitationMark)
     made.tests["machine_date"] = is_machine_date
     made.filters["safe_url"] = safe_url
     return made

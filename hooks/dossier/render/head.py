@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dossier.pages import Meta
+from dossier.pages.page import Meta
 from dossier.render.fragment import environment
 
 SHOWN = 60

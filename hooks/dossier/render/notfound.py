@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier
-from dossier.pages import Page
+from dossier.pages.page import Page
 from dossier.policy import hashed, policy
 from dossier.render.fragment import environment
 from dossier.render.urls import Site

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from dossier.exports.addresses import relative
 from dossier.model import Settings
-from dossier.pages import Target
+from dossier.pages.texts import Target
 
 
 @dataclass(frozen=True, slots=True)

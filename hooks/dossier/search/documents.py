@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dossier import pages
 from dossier.dates import first_day
 from dossier.model import Entity, Source
-from dossier.pages import Page
+from dossier.pages.entities import EntityBody
+from dossier.pages.facts import FactRow
+from dossier.pages.page import Page
+from dossier.pages.sources import ParagraphRow, SourceBody
+from dossier.pages.texts import External, Foreign, Inline, Link, Rich, Styled, Words
 
 TRANSLATION = "-translation"
 """What the anchor of a paragraph's translation ends with."""
@@ -52,12 +55,12 @@ class Document:
 def sections(page: Page) -> Iterable[Section]:
     """The sections of a page that the dossier made."""
     match page.body:
-        case pages.EntityBody() as body:
+        case EntityBody() as body:
             text = " ".join([rich(body.summary), *_facts(body.facts)])
             yield Section("summary", "", text, _language(body.summary))
             for card in body.claims.cards():
                 yield Section(f"claim-{card.id}", "", rich(card.text), _language(card.text))
-        case pages.SourceBody() as body:
+        case SourceBody() as body:
             for row in body.paragraphs:
                 yield Section(f"p{row.number}", f"¶{row.number}", _original(row), body.language)
                 if row.translation and row.translation.text:
@@ -68,33 +71,33 @@ def sections(page: Page) -> Iterable[Section]:
                     yield Section(f"note-{note.id}", f"¶{row.number}", text, _language(note.text))
 
 
-def rich(text: pages.Rich) -> str:
+def rich(text: Rich) -> str:
     """One of our texts without marks."""
     return " ".join("".join(map(_inline, block)) for block in text)
 
 
-def _inline(node: pages.Inline) -> str:
+def _inline(node: Inline) -> str:
     match node:
-        case pages.Words() | pages.Link():
+        case Words() | Link():
             return node.text
-        case pages.Styled() | pages.External():
+        case Styled() | External():
             return "".join(map(_inline, node.children))
-        case pages.Foreign(_, children):
+        case Foreign(_, children):
             return "".join(map(_inline, children))
     return ""
 
 
-def _language(text: pages.Rich) -> str:
+def _language(text: Rich) -> str:
     """The language of a text that the page's does not have."""
-    return next((node.language for block in text for node in block if isinstance(node, pages.Foreign)), "")
+    return next((node.language for block in text for node in block if isinstance(node, Foreign)), "")
 
 
-def _facts(rows: Iterable[pages.FactRow]) -> Iterable[str]:
+def _facts(rows: Iterable[FactRow]) -> Iterable[str]:
     for row in rows:
         yield from (f"{row.label}: {value.text}." for value in row.values if not value.unknown)
 
 
-def _original(row: pages.ParagraphRow) -> str:
+def _original(row: ParagraphRow) -> str:
     return "".join(segment.text for piece in row.pieces for segment in piece.segments)
 
 

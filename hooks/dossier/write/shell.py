@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from dossier.pages import Heading
+from dossier.pages.page import Heading
 
 SLUG = "dossier-slot-slug"
 """Stands for the last part of the address wherever the theme builds one, which escapes noncharacters."""
