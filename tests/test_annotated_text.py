@@ -17,7 +17,7 @@ from dossier.pages.sources import NoteRow, ParagraphRow
 from dossier.pages.texts import Target, Words
 from dossier.paragraphs import split
 from dossier.problems import Location
-from dossier.render.fragment import environment
+from dossier.render.fragment import part
 from dossier.render.urls import Site, Urls
 from tests.dossiers import PROJECT
 from tests.link.helpers import dossier, entity, source
@@ -33,21 +33,7 @@ TEXTS = SIGNS | st.text(st.characters(exclude_categories=["Cs"], exclude_charact
 
 def shown(row: ParagraphRow) -> str:
     """The macro's HTML."""
-    module = (
-        environment()
-        .get_template("paragraph.html")
-        .make_module(
-            {
-                "say": VIEW.words.say,
-                "count": VIEW.words.count,
-                "quoted": VIEW.words.quoted,
-                "language": VIEW.words.language,
-                "href": URLS.href,
-                "edit": lambda _: "",
-            }
-        )
-    )
-    return str(module.paragraph(row, "en"))  # type: ignore[attr-defined]
+    return str(part("paragraph", VIEW.words, URLS, of="paragraph.html", row=row, source_language="en"))
 
 
 def original(html: str) -> str:

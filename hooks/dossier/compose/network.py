@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dossier.compose.connections import ROOM, SIZE
+from dossier.compose.connections import SIZE
 from dossier.compose.interactions import contacts
 from dossier.compose.view import View
 from dossier.i18n.collation import sort_key
@@ -18,6 +18,8 @@ from dossier.pages.page import Page
 NETWORK = "network"
 DRAWN, ARCS, LISTED = 30, 60, 100
 """So many entities and arcs the picture shows, and so many pairs the table."""
+NARROW_ROOM, WIDE_ROOM = 200.0, 540.0
+"""For a name beside its dot, in the picture's units, on small screens and on others."""
 
 Pair = tuple[str, str]
 
@@ -78,12 +80,14 @@ def _kinds(drawn: Mapping[str, int], view: View) -> Iterator[NetworkKind]:
     for kind in view.dossier.kinds.values():
         found = [entity.id for entity in view.entities_of(kind) if entity.id in drawn]
         if found:
-            nodes = (
-                NetworkNode(view.link(id_), shortened(view.name(id_), SIZE, ROOM), row + n, drawn[id_])
-                for n, id_ in enumerate(found, 1)
-            )
-            yield NetworkKind(view.words.pick(kind.many), row, tuple(nodes))
+            nodes = tuple(_node(id_, row + n, drawn[id_], view) for n, id_ in enumerate(found, 1))
+            yield NetworkKind(view.words.pick(kind.many), row, nodes)
             row += 1 + len(found)
+
+
+def _node(entity: str, row: int, claims: int, view: View) -> NetworkNode:
+    narrow, wide = (shortened(view.name(entity), SIZE, room) for room in (NARROW_ROOM, WIDE_ROOM))
+    return NetworkNode(view.link(entity), narrow, wide, row, claims)
 
 
 def _articles(view: View) -> dict[str, frozenset[str]]:

@@ -45,10 +45,11 @@ class Connections:
 
 @dataclass(frozen=True, slots=True)
 class NetworkNode:
-    """An entity of the picture, in its row, and as much of its name as there is room for."""
+    """An entity of the picture, in its row, and as much of its name as narrow and wide screens hold."""
 
     link: Link
-    short: str
+    narrow: str
+    wide: str
     row: int
     claims: int
     """How many connect it with others of the picture."""
