@@ -102,3 +102,32 @@ def test_notes_stand_on_paper_with_their_numbers(hosted: Built, windows: Windows
 def test_a_page_says_on_paper_where_it_stands_on_the_web(hosted: Built, windows: Windows):
     page = windows.new().open(hosted.url(SOURCE, languages()[0]))
     assert page.url in joined("".join(line for sheet in printed(page) for line in sheet))
+
+
+def test_the_head_of_a_table_stands_on_every_sheet(hosted: Built, windows: Windows):
+    """Whole: what readers press to sort is drawn as words."""
+    page = windows.new().open(hosted.url(f"register {sections()[0]}", languages()[0]))
+    heads = [joined(text) for text in page.locator("thead th").all_inner_texts()]
+    heads = [head.rstrip("↕↑↓") for head in heads]
+    page.locator("h1").evaluate("one => { one.style.marginBottom = '700px' }")
+    sheets = printed(page)
+    assert len(sheets) > 1
+    assert len(heads) > 3
+    for sheet in sheets[:-1]:
+        text = joined("".join(sheet))
+        assert not [head for head in heads if head not in text]
+
+
+def test_a_picture_stands_on_the_sheet_of_its_heading(hosted: Built, windows: Windows):
+    page = windows.new().open(hosted.url("network", languages()[0]))
+    name = page.locator(".d-network__name:visible").last.text_content() or "nothing"
+    assert joined(name) in joined("".join(printed(page)[0]))
+
+
+def test_a_folded_table_goes_on_below_what_stands_before_it(hosted: Built, windows: Windows):
+    """It may break between its rows, so no sheet is left half empty before it."""
+    page = windows.new().open(hosted.url("entry never named", languages()[0]))
+    summary = joined(page.locator("#connections ~ details summary").first.inner_text())
+    last = joined(page.locator(".d-fan__name").last.text_content() or "nothing")
+    (sheet,) = (sheet for sheet in printed(page) if summary in joined("".join(sheet)))
+    assert last in joined("".join(sheet))
