@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_edge import files as section_files
-from mkdocs_edge import finish, handwritten, navigation, shells, state
+from mkdocs_edge import finish, handwritten, navigation, preview, shells, state
 from mkdocs_edge.bundles import bundle
 from mkdocs_edge.conforming import conforming
 
@@ -76,3 +78,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     if not state.is_nested(config):
         finish.finish(config, state.current())
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., object]
+) -> LiveReloadServer:
+    return preview.serve(server)

@@ -19,26 +19,52 @@ from dossier.write.files import write_if_changed
 from dossier.write.parallel import each
 from dossier.write.progress import told
 from dossier.write.sitemap import Alternates, sitemap
+from mkdocs_edge import preview
 from mkdocs_edge.files import from_root
-from mkdocs_edge.search import write_search
+from mkdocs_edge.search import ThemeIndex, theme_index, write_search
 from mkdocs_edge.state import State, i18n, is_preview
 
+_SEARCH, _FILES = "search", "files"
 MANY = 1000
 """Pages from which on several processes are quicker than one."""
 
 
 def finish(config: MkDocsConfig, state: State) -> None:
-    """Write everything that is not a page of MkDocs."""
+    """Write everything that is not a page of MkDocs; a preview does so when it is asked for."""
     target = Path(config.site_dir)
-    with stage("render"):
-        _pages(target, state)
-    with stage("exports"):
-        _files(target, config, state)
-    with stage("search index"):
-        write_search(target, state, offline=not config.use_directory_urls)
+    theme = theme_index(target)
+    if is_preview():
+        _offer(target, config, state, theme)
+    else:
+        with stage("render"):
+            _pages(target, state)
+        with stage("exports"):
+            _files(target, config, state)
+        with stage("search index"):
+            write_search(target, state, theme, offline=not config.use_directory_urls)
     state.at_end.close()
     if state.manner.profile:
         print("\n".join(table()), file=sys.stderr)
+
+
+def _offer(target: Path, config: MkDocsConfig, state: State, theme: ThemeIndex) -> None:
+    """Let each page be made when it is asked for, all data files together, and all of the search index."""
+    pages = {state.built.site.file(page.language, page.path): page for page in state.built.below()}
+    groups = {
+        _SEARCH: lambda: write_search(target, state, theme, offline=False),
+        _FILES: lambda: _files(target, config, state),
+    }
+
+    def make(name: str) -> bool:
+        if name in pages:
+            _write(target, state, pages[name])
+            return True
+        write = groups.pop(_SEARCH if _SEARCH in name.split("/") else _FILES, None)
+        if write:
+            write()
+        return (target / name).is_file()
+
+    preview.offer(make)
 
 
 def _pages(target: Path, state: State) -> None:
@@ -46,17 +72,15 @@ def _pages(target: Path, state: State) -> None:
     pages = state.built.below()
 
     def write(page: Page) -> None:
-        name, html = state.built.filled(page, state.shells)
-        write_if_changed(target / name, html)
+        _write(target, state, page)
 
-    told("writing pages", each(write, pages, _jobs(state, len(pages))), len(pages), sys.stdout)
+    jobs = state.manner.jobs or (processors() if len(pages) >= MANY else 1)
+    told("writing pages", each(write, pages, jobs), len(pages), sys.stdout)
 
 
-def _jobs(state: State, pages: int) -> int:
-    """As many processes as were asked for. A preview has threads, which a forked process would lose."""
-    if is_preview():
-        return 1
-    return state.manner.jobs or (processors() if pages >= MANY else 1)
+def _write(target: Path, state: State, page: Page) -> None:
+    name, html = state.built.filled(page, state.shells)
+    write_if_changed(target / name, html)
 
 
 def _files(target: Path, config: MkDocsConfig, state: State) -> None:

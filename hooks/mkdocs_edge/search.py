@@ -29,12 +29,24 @@ HANDWRITTEN = "pages"
 """The kind under which hand-written pages are listed."""
 
 
-def write_search(target: Path, state: State, *, offline: bool) -> None:
-    """Write every language's index below its home, and remove what an earlier build left there."""
+ThemeIndex = dict[str, Any] | None
+"""What the theme's search plugin collected; None where a site does without the plugin."""
+
+
+def theme_index(target: Path) -> ThemeIndex:
+    """Take the theme's index from the site."""
     path = target / "search" / "search_index.json"
     if not path.exists():
+        return None
+    theme: ThemeIndex = json.loads(path.read_text(encoding="utf-8"))
+    path.unlink()
+    return theme
+
+
+def write_search(target: Path, state: State, theme: ThemeIndex, *, offline: bool) -> None:
+    """Write every language's index below its home, and remove what an earlier build left there."""
+    if theme is None:
         return
-    theme = json.loads(path.read_text(encoding="utf-8"))
     found = _handwritten(theme["docs"], state)
     for language, own in found.items():
         folder = target / state.built.site.home(language) / "search"
