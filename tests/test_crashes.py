@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossier.manifest import verify, write_manifest
-from tests.dossiers import PROJECT, dossier, snapshot
+from tests.dossiers import PROJECT, assemble, dossier, snapshot
 
 KILLS = 20
 # Publishes again and again what stands in for the theme's work, each time the other of two sites.
@@ -116,3 +116,37 @@ def test_a_place_that_takes_no_site_is_told_without_a_traceback(minimal: Path) -
     assert done.returncode == 1
     assert "nothing was published: " in done.stderr
     assert "Traceback" not in done.stderr
+
+
+# Another hook of the site: a process that is given pages to write is killed, as by a system without memory.
+KILLER = """
+import os
+import signal
+from mkdocs_edge import finish
+
+parent = os.getpid()
+finish._write = lambda *_: os.getpid() != parent and os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_process_killed_while_it_writes_pages_leaves_the_site_and_is_told_in_a_line(tmp_path: Path) -> None:
+    root = assemble("minimal", tmp_path / "dossier")
+    assert dossier("build", "--root", root).returncode == 0
+    before = snapshot(root / "site")
+    (root / "killer.py").write_text(KILLER, encoding="utf-8")
+    settings = root / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace(
+            "  - hooks/site.py\n", "  - hooks/site.py\n  - killer.py\n"
+        ),
+        encoding="utf-8",
+    )
+    done = dossier("build", "--root", root, "--jobs", "2")
+    assert done.returncode == 1
+    told, last = done.stderr.splitlines()[-2:]
+    assert told.startswith("ERROR"), done.stderr
+    assert told.endswith("was killed; if memory ran out, build with fewer: dossier build --jobs 1")
+    assert last == "dossier: nothing was published"
+    assert "Traceback" not in done.stderr
+    assert snapshot(root / "site") == before
+    assert not list(root.glob(".site-*"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
@@ -16,7 +17,7 @@ from dossier.policy import headers, policy
 from dossier.render.notfound import lost_pages, lost_policy
 from dossier.stages import stage, table
 from dossier.write.files import write_if_changed
-from dossier.write.parallel import each
+from dossier.write.parallel import Lost, each
 from dossier.write.progress import told
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge import preview
@@ -24,6 +25,7 @@ from mkdocs_edge.files import from_root
 from mkdocs_edge.search import ThemeIndex, theme_index, write_search
 from mkdocs_edge.state import State, i18n, is_preview
 
+_LOST = "a process that wrote pages was killed; if memory ran out, build with fewer: dossier build --jobs 1"
 _SEARCH, _FILES = "search", "files"
 MANY = 1000
 """Pages from which on several processes are quicker than one."""
@@ -75,7 +77,10 @@ def _pages(target: Path, state: State) -> None:
         _write(target, state, page)
 
     jobs = state.manner.jobs or (processors() if len(pages) >= MANY else 1)
-    told("writing pages", each(write, pages, jobs), len(pages), sys.stdout)
+    try:
+        told("writing pages", each(write, pages, jobs), len(pages), sys.stdout)
+    except Lost:
+        raise BuildError(_LOST) from None
 
 
 def _write(target: Path, state: State, page: Page) -> None:

@@ -10,6 +10,7 @@ import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from math import ceil
 from typing import TypeVar
 
@@ -23,8 +24,15 @@ _work: list[Work] = []
 """In a forked process: what it was forked for."""
 
 
+class Lost(Exception):
+    """A process was ended from outside before its work was done."""
+
+
 def each(do: Callable[[Item], object], items: Sequence[Item], jobs: int) -> Iterator[int]:
-    """Do it to all, and yield again and again how many are done; an exception in any of them ends it."""
+    """Do it to all, and yield again and again how many are done; an exception in any of them ends it.
+
+    Lost if a process is killed, as systems do that run out of memory.
+    """
 
     def work(places: range) -> None:
         for place in places:
@@ -52,6 +60,8 @@ def _worked(work: Work, chunks: Sequence[range], jobs: int) -> Iterator[None]:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(jobs, len(chunks)), context, _work.append, (work,)) as pool:
             yield from pool.map(_work_on, chunks)
+    except BrokenProcessPool:
+        raise Lost from None
     finally:
         gc.unfreeze()
 
