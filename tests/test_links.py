@@ -29,6 +29,18 @@ ALIVE = (
 DEAD = ("peple/", "people/ada.html", "../", "picture.png", "people/&quot;/")
 
 
+def test_a_link_from_below_leads_by_way_of_the_folders_above(tmp_path: Path) -> None:
+    site = site_with(tmp_path)
+    below = site / "people" / "ada" / "index.html"
+    below.parent.mkdir()
+    links = ("../", "../../", "../../people/#x", "../..", "../ada/", "../bob/", "../../../people/")
+    below.write_text("".join(f'<a\nhref="{link}">x</a>\n' for link in links), encoding="utf-8")
+    assert [problem.message[1:].partition("”")[0] for problem in dead_links(site).sorted()] == [
+        "../bob/",
+        "../../../people/",
+    ]
+
+
 def site_with(folder: Path, *links: str) -> Path:
     for name in ("people/index.html", "pic ture.png"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from dossier.cache import remembered
 from dossier.compose.index import Index, make_index
+from dossier.compose.noted import noted
 from dossier.compose.previews import Previews
-from dossier.compose.site import compose
+from dossier.compose.reads import Reads
+from dossier.compose.site import Pages
 from dossier.compose.view import View
 from dossier.exports.addresses import Addresses
 from dossier.exports.atom import atom, feed_file, has_feed
@@ -33,6 +35,9 @@ from dossier.render.urls import Site, Urls
 from dossier.stages import stage
 from dossier.write.shell import Shell
 
+Place = tuple[str, str]
+"""A language, and the path of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -40,10 +45,12 @@ class Built:
 
     linked: LinkedDossier
     index: Index
-    pages: Mapping[str, Mapping[str, Page]]
+    pages: Mapping[str, Pages]
     """Language → path → page, in the order of the site."""
     previews: Mapping[str, Previews]
     site: Site
+    spoken: tuple[str, ...]
+    """The languages that words on the pages may be in: those of the articles, then the site's."""
 
     def interface(self, language: str) -> Interface:
         """The interface's words in a language."""
@@ -57,18 +64,10 @@ class Built:
         """The page's own content; ``here`` where it stands, if not at its own address."""
         urls = Urls(self.site, page.language, here or self.site.url(page.language, page.path))
         words, settings = self.interface(page.language), self.index.dossier.settings
-        cards = self.previews[page.language]
-        cited = self.cited(page)
+        cards, cited = self.previews[page.language], self.cited(page)
         return fragment(
             page, words, urls, settings.edit_url, cited, lambda to: cards.of(to, page.path), self.spoken
         )
-
-    @property
-    def spoken(self) -> tuple[str, ...]:
-        """The languages that words on the pages may be in: those of the articles, then the site's."""
-        dossier = self.index.dossier
-        articles = (source.language for source in dossier.sources.values())
-        return tuple(dict.fromkeys((*articles, *dossier.settings.languages)))
 
     def cited(self, page: Page) -> Cited:
         """How the page itself is cited; its address is that of the site on the web."""
@@ -103,13 +102,17 @@ class Built:
             if file:
                 yield file, atom(self.index.dossier, language, pages, self.addresses(file))
 
-    def below(self) -> list[Page]:
+    def below(self) -> list[Place]:
         """Every page below a section, in every language."""
-        return [page for pages in self.pages.values() for page in pages.values() if not page.is_index]
+        return [(language, path) for language, pages in self.pages.items() for path in pages.below()]
 
-    def filled(self, page: Page, shells: Mapping[tuple[str, str], Shell]) -> tuple[str, str]:
-        """(file, HTML) of a page below a section, in its shell."""
-        html = shells[page.language, page.section].fill(
+    def indexes(self) -> dict[str, list[Page]]:
+        """Language → the sections' own pages."""
+        return {language: list(pages.indexes()) for language, pages in self.pages.items()}
+
+    def filled(self, page: Page, shell: Shell) -> str:
+        """The HTML of a page below a section, in its shell."""
+        return shell.fill(
             slug=page.path.split("/", 1)[1],
             title=page.title,
             window=window_title(page.title, self.index.dossier.settings.site_names[page.language]),
@@ -118,7 +121,6 @@ class Built:
             head=self.head(page),
             content=self.fragment(page),
         )
-        return self.site.file(page.language, page.path), html
 
 
 def build(
@@ -138,13 +140,12 @@ def build(
     if problems.fatal():
         return None, problems
     with stage("compose"):
-        index = make_index(linked)
-        pages = {
-            language: {page.path: page for page in compose(index, language)}
-            for language in dossier.settings.languages
-        }
+        index = noted(make_index(linked), Reads())
+        pages = {language: Pages(index, language) for language in dossier.settings.languages}
     previews = {
         language: Previews(View(index, Interface(language, dossier.messages.get(language))))
         for language in dossier.settings.languages
     }
-    return Built(linked, index, pages, previews, Site.of(dossier.settings, offline=offline)), problems
+    articles = (source.language for source in dossier.sources.values())
+    spoken = tuple(dict.fromkeys((*articles, *dossier.settings.languages)))
+    return Built(linked, index, pages, previews, Site.of(dossier.settings, offline=offline), spoken), problems

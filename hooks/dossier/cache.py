@@ -39,6 +39,11 @@ _KEY_SIZE = _SEAL_SIZE = 32
 _LENGTH = 4
 
 
+def pages_of(target: str) -> str:
+    """The memo of the pages of one site, since the hosted one and the offline copy are built in turns."""
+    return f"{FOLDER}/pages-{digest('target', os.fsencode(target)).hex()}"
+
+
 @contextmanager
 def remembered(root: Path, file: str = FILE, *, use: bool = True) -> Iterator[Memo]:
     """A memo of the dossier under ``root``, saved at the end if it grew; without ``use``, an empty one."""

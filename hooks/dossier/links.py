@@ -20,21 +20,30 @@ def dead_links(site: Path) -> Problems:
     problems = Problems()
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     known: dict[tuple[str, str], bool] = {}
+
+    def leads(folder: str, address: str) -> bool:
+        if _ELSEWHERE.match(address):
+            return True
+        while address.startswith("../") and folder:  # pages side by side share most of what they lead to
+            folder, address = dirname(folder), address[3:]
+        if (folder, address) not in known:
+            known[folder, address] = _leads(folder, address, files)
+        return known[folder, address]
+
     for name in sorted(name for name in files if name.endswith(".html")):
-        html = (site / name).read_text(encoding="utf-8")
-        folder = dirname(name)
-        seen: set[str] = set()
-        for match in _LINK.finditer(html):
-            address = match[1]
-            if address in seen or _ELSEWHERE.match(address):
-                continue
-            seen.add(address)
-            if (folder, address) not in known:
-                known[folder, address] = _leads(folder, address, files)
-            if not known[folder, address]:
+        html, folder = (site / name).read_text(encoding="utf-8"), dirname(name)
+        dead = {address for address in _maybe(html) if not leads(folder, address)}
+        for match in _LINK.finditer(html) if dead else ():
+            if match[1] in dead:
+                dead.remove(match[1])
                 where = Location(name, html.count("\n", 0, match.start()) + 1)
-                problems.warn("dead-link", where, f"“{unescape(address)}” leads to no file of the site")
+                problems.warn("dead-link", where, f"“{unescape(match[1])}” leads to no file of the site")
     return problems
+
+
+def _maybe(html: str) -> set[str]:
+    """Addresses, and texts that look like one; most pages hold none that leads nowhere."""
+    return {part.partition('"')[0] for mark in ('href="', 'src="') for part in html.split(mark)[1:]}
 
 
 def _leads(folder: str, address: str, files: set[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _JOBS, _CACHE, _PROFILE = "DOSSIER_JOBS", "DOSSIER_CACHE", "DOSSIER_PROFILE"
+_PUBLISHED = "DOSSIER_PUBLISHED"
 _OFF, _ON = "0", "1"
 
 
@@ -21,6 +22,8 @@ class Manner:
     """Whether to use what was worked out before, and remember it."""
     profile: bool = False
     """Whether to say at the end what each stage took."""
+    published: str = ""
+    """Where the site of the last build stands, whose pages may be taken over; empty where there is none."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Manner:
@@ -30,6 +33,7 @@ class Manner:
             jobs=int(jobs) if jobs.isdecimal() and jobs.isascii() else 0,
             cache=environment.get(_CACHE) != _OFF,
             profile=environment.get(_PROFILE) == _ON,
+            published=environment.get(_PUBLISHED, ""),
         )
 
     def environment(self) -> dict[str, str]:
@@ -38,6 +42,7 @@ class Manner:
             _JOBS: str(self.jobs),
             _CACHE: _ON if self.cache else _OFF,
             _PROFILE: _ON if self.profile else _OFF,
+            _PUBLISHED: self.published,
         }
 
 

@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from dossier.links import dead_links
@@ -52,7 +53,8 @@ def publish(
             shutil.rmtree(leftover, ignore_errors=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
-            silent = _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=manner)
+            knowing = replace(manner, published=str(target))
+            silent = _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=knowing)
             sound = _inspect(staging / "site", strict=strict)
             write_manifest(staging / "site")
             if archive is not None:

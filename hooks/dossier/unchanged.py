@@ -57,12 +57,18 @@ def inputs_of(
         if _ELSEWHERE.search(config) or not _plugins(config) <= PLUGINS:
             return None
         named = [f"{name}={value}" for name, value in sorted(environment.items()) if name in config]
-        parts = [asked, sys.version, *named, *_packages()]
         without = {root / name for name in OUTPUTS} | set(made)
-        files = (*_files(root, (root, PROGRAM.parent), without), *_files(PROGRAM, (PROGRAM,), set()))
-        return digest("inputs", "\0".join(parts).encode(errors="surrogateescape"), *_contents(files))
+        files = _files(root, (root, PROGRAM.parent), without)
+        said = "\0".join((asked, *named)).encode(errors="surrogateescape")
+        return digest("inputs", edition(), said, *_contents(files))
     except (OSError, ValueError, TypeError, AttributeError, LookupError, yaml.YAMLError, Doubt):
         return None
+
+
+def edition() -> bytes:
+    """Of the program as a whole: its own files, the packages beside it, and Python; may be in Doubt."""
+    parts = "\0".join((sys.version, *_packages())).encode(errors="surrogateescape")
+    return digest("program", parts, *_contents(_files(PROGRAM, (PROGRAM,), set())))
 
 
 def _plugins(config: str) -> set[str]:

@@ -31,8 +31,8 @@ def add_sections(files: Files, config: MkDocsConfig, state: State, language: str
 
 def section_pages(state: State, language: str) -> dict[str, Page]:
     """Address from the site's root → section page."""
-    pages = state.built.pages[language].values()
-    return {state.built.site.url(language, page.path): page for page in pages if page.is_index}
+    pages = state.built.pages[language].indexes()
+    return {state.built.site.url(language, page.path): page for page in pages}
 
 
 def destination(state: State, config: MkDocsConfig, language: str, page: Page) -> str:

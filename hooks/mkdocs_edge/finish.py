@@ -7,28 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
 
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
-from dossier.manner import processors
-from dossier.pages.page import Page
 from dossier.policy import headers, policy
 from dossier.render.notfound import lost_pages, lost_policy
 from dossier.stages import stage, table
 from dossier.write.files import write_if_changed
-from dossier.write.parallel import Lost, each
-from dossier.write.progress import told
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge import preview
+from mkdocs_edge.below import write_below, write_page
 from mkdocs_edge.files import from_root
 from mkdocs_edge.search import ThemeIndex, theme_index, write_search
 from mkdocs_edge.state import State, i18n, is_preview
 
-_LOST = "a process that wrote pages was killed; if memory ran out, build with fewer: dossier build --jobs 1"
 _SEARCH, _FILES = "search", "files"
-MANY = 1000
-"""Pages from which on several processes are quicker than one."""
 
 
 def finish(config: MkDocsConfig, state: State) -> None:
@@ -38,8 +31,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
     if is_preview():
         _offer(target, config, state, theme)
     else:
-        with stage("render"):
-            _pages(target, state)
+        write_below(target, state)
         with stage("exports"):
             _files(target, config, state)
         with stage("search index"):
@@ -51,7 +43,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
 
 def _offer(target: Path, config: MkDocsConfig, state: State, theme: ThemeIndex) -> None:
     """Let each page be made when it is asked for, all data files together, and all of the search index."""
-    pages = {state.built.site.file(page.language, page.path): page for page in state.built.below()}
+    pages = {state.built.site.file(*place): place for place in state.built.below()}
     groups = {
         _SEARCH: lambda: write_search(target, state, theme, offline=False),
         _FILES: lambda: _files(target, config, state),
@@ -59,7 +51,7 @@ def _offer(target: Path, config: MkDocsConfig, state: State, theme: ThemeIndex) 
 
     def make(name: str) -> bool:
         if name in pages:
-            _write(target, state, pages[name])
+            write_page(pages[name], target, state)
             return True
         write = groups.pop(_SEARCH if _SEARCH in name.split("/") else _FILES, None)
         if write:
@@ -69,28 +61,9 @@ def _offer(target: Path, config: MkDocsConfig, state: State, theme: ThemeIndex) 
     preview.offer(make)
 
 
-def _pages(target: Path, state: State) -> None:
-    """The pages below the sections, in several processes where they are many."""
-    pages = state.built.below()
-
-    def write(page: Page) -> None:
-        _write(target, state, page)
-
-    jobs = state.manner.jobs or (processors() if len(pages) >= MANY else 1)
-    try:
-        told("writing pages", each(write, pages, jobs), len(pages), sys.stdout)
-    except Lost:
-        raise BuildError(_LOST) from None
-
-
-def _write(target: Path, state: State, page: Page) -> None:
-    name, html = state.built.filled(page, state.shells)
-    write_if_changed(target / name, html)
-
-
 def _files(target: Path, config: MkDocsConfig, state: State) -> None:
     """Whatever else hosts, programs and lost readers ask for."""
-    for name, html in lost_pages(state.built.index.dossier, config.site_url or "", state.built.pages):
+    for name, html in lost_pages(state.built.index.dossier, config.site_url or "", state.built.indexes()):
         write_if_changed(target / name, html)
     for name, text in reference_files(state.built.index.dossier):
         write_if_changed(target / name, text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,7 @@ import nh3
 
 from dossier.i18n.interface import Interface
 from dossier.link.forms.dictionary import lemmas
-from dossier.pages.entities import EntityBody
-from dossier.pages.sources import SourceBody
-from dossier.search.documents import Document, Section, of_entity, of_source
+from dossier.search.documents import Document, Section
 from dossier.search.english import singular
 from dossier.search.files import index_files
 from dossier.search.index import make_index
@@ -52,7 +50,7 @@ def write_search(target: Path, state: State, theme: ThemeIndex, *, offline: bool
         folder = target / state.built.site.home(language) / "search"
         words = state.built.interface(language)
         kinds = _kinds(state, words)
-        index = make_index([*own, *_documents(state, language)], list(kinds), language, all_lemmas)
+        index = make_index([*own, *state.documents_in(language)], list(kinds), language, all_lemmas)
         written = dict(index_files(index, kinds, _words(words)))
         empty = json.dumps({"config": theme["config"], "docs": []}, sort_keys=True)
         written["search_index.json"] = empty
@@ -68,23 +66,6 @@ def write_search(target: Path, state: State, theme: ThemeIndex, *, offline: bool
 def all_lemmas(word: str, language: str) -> frozenset[str]:
     """What the dictionaries and the rules of English say."""
     return lemmas(word, language) | singular(word, language)
-
-
-def _documents(state: State, language: str) -> Iterator[Document]:
-    """Entities and articles; the pages that list them hold nothing of their own."""
-    built = state.built
-    dossier, home = built.index.dossier, built.site.home(language)
-
-    def place(path: str) -> str:
-        return built.site.url(language, path).removeprefix(home)
-
-    for page in built.pages[language].values():
-        key = page.path.rpartition("/")[2]
-        if isinstance(page.body, SourceBody):
-            yield of_source(page, place(page.path), dossier.sources[key])
-        elif isinstance(page.body, EntityBody):
-            mentions = (place(f"sources/{one.source}") for one in built.index.mentions_of.get(key, ()))
-            yield of_entity(page, place(page.path), dossier.entities[key], mentions)
 
 
 def _handwritten(entries: Iterable[dict[str, Any]], state: State) -> dict[str, list[Document]]:

@@ -36,7 +36,7 @@ from mkdocs_edge.state import State, is_preview, language_of, told
 
 def render_shells(env: Environment, config: MkDocsConfig, files: Files, state: State, language: str) -> None:
     """One shell for every section that has pages of its own below it."""
-    sections = {page.section for page in state.built.pages[language].values() if not page.is_index}
+    sections = {path.partition("/")[0] for path in state.built.pages[language].below()}
     for url, index in section_pages(state, language).items():
         if index.section in sections:
             below = next((file.page for file in files if file.url == url and file.page), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -18,15 +19,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.nav import Navigation
 
-from dossier.build import Built, build
-from dossier.cache import TEMPLATES, remembered
+from dossier.build import Built, Place, build
+from dossier.cache import TEMPLATES, pages_of, remembered
 from dossier.compose.citing import Citing
 from dossier.manner import Manner, collect_seldom
 from dossier.memo import Memo
 from dossier.problems import Severity
 from dossier.render.fragment import remember_templates
 from dossier.report import report
+from dossier.search.documents import Document
 from dossier.write.shell import Shell
+from mkdocs_edge.documents import document
 from mkdocs_edge.problems_shown import with_problems
 
 log = logging.getLogger("mkdocs.hooks.dossier")
@@ -51,9 +54,23 @@ class State:
     """What a preview tells in its pages: the problems of the records as they stand."""
     is_stale: bool = False
     """Whether the preview shows an earlier state, since the records have errors."""
+    documents: dict[Place, Document | None] = field(default_factory=dict)
+    """What search finds on each page below the sections; None where it finds nothing there."""
+    pages: Memo = field(default_factory=Memo)
+    """Pages as the last build of the same site made them."""
     manner: Manner = field(default_factory=Manner)
     at_end: ExitStack = field(default_factory=ExitStack)
     """What is to be kept for the next run once this one has succeeded."""
+
+    def documents_in(self, language: str) -> Iterator[Document]:
+        """What search finds on the pages of a language, in their order."""
+        for path in self.built.pages[language].below():
+            place = (language, path)
+            if place not in self.documents:
+                self.documents[place] = document(self.built.pages[language][path], self.built)
+            found = self.documents[place]
+            if found is not None:
+                yield found
 
 
 _current: list[State] = []
@@ -118,6 +135,10 @@ def start(config: MkDocsConfig) -> None:
         state.is_stale = stale
     state.templates = state.at_end.enter_context(remembered(root, TEMPLATES, use=manner.cache))
     remember_templates(state.templates)
+    if manner.published:
+        state.pages = state.at_end.enter_context(
+            remembered(root, pages_of(manner.published), use=manner.cache)
+        )
     _current[:] = [state]
 
 

@@ -89,7 +89,7 @@ def _claims(entity: Entity, view: View) -> int:
 
 
 def _mentions(entity: Entity, view: View) -> int:
-    return len(view.index.mentions_of.get(entity.id, ()))
+    return view.index.mention_counts.get(entity.id, 0)
 
 
 def _register(kind: Kind, view: View) -> Link:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from dossier import markup
+from dossier.compose.reads import Reads
 from dossier.compose.relations import Relations, relations
 from dossier.dates import sort_key
 from dossier.model import Claim, Dossier, Fact, Gap, LinkedDossier, Locator, Mention, Tenure, Text
@@ -19,7 +21,7 @@ class Index:
     dossier: Dossier
     names: Mapping[str, Mapping[str, str]]
     """Language → entity id → its name in that language."""
-    claims_by_date: tuple[Claim, ...]
+    claims_by_date: Sequence[Claim]
     claims_about: Mapping[str, tuple[Claim, ...]]
     """Entity id → its claims by date."""
     claims_with: Mapping[str, tuple[Claim, ...]]
@@ -27,11 +29,16 @@ class Index:
     claims_resting_on: Mapping[Locator, tuple[Claim, ...]]
     relations: Relations
     mentions_of: Mapping[str, tuple[Mention, ...]]
+    mention_counts: Mapping[str, int]
+    claim_counts: Mapping[str, int]
+    """Entity id → how many mentions it has, and how many claims are about it."""
     mentions_in: Mapping[tuple[str, int], tuple[Mention, ...]]
     gaps_about: Mapping[str, tuple[tuple[str, Gap], ...]]
     """Entity id → source keys and gaps that concern it."""
     cited_by: Mapping[Locator, Mapping[str, tuple[Tenure | Fact | Text, ...]]]
     """Paragraph → entity id → its roles, facts and summary that cite it."""
+    reads: Reads = field(default_factory=Reads, repr=False, compare=False)
+    """Where it is noted what pages look up, if anybody asks."""
 
 
 def make_index(linked: LinkedDossier) -> Index:
@@ -56,6 +63,8 @@ def make_index(linked: LinkedDossier) -> Index:
         ),
         relations=relations(claims),
         mentions_of={id_: tuple(found) for id_, found in linked.of_entity().items()},
+        claim_counts=Counter(id_ for claim in claims for id_ in dict.fromkeys(claim.about)),
+        mention_counts=Counter(mention.entity for mention in linked.mentions),
         mentions_in={place: tuple(found) for place, found in linked.of_paragraph().items()},
         gaps_about=_grouped(
             (id_, (source.key, gap))

@@ -127,7 +127,7 @@ def _close(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def _mentions(entity: str, view: View) -> int:
-    return len(view.index.mentions_of.get(entity, ()))
+    return view.index.mention_counts.get(entity, 0)
 
 
 def _counted(entity: str, view: View) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from dossier.compose.contexts import after
 from dossier.compose.tenures import held_roles, newest
@@ -24,10 +23,12 @@ class Previews:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._newest = newest(view)
-        self._entity = cache(self._make_entity)
-        self._source = cache(self._make_source)
-        self._translated = cache(lambda key: translated_rows(view.dossier.sources[key], view))
+        self.newest = newest(view)
+        """The day of the newest source, by which roles are told."""
+        cached = view.index.reads.cached
+        self._entity = cached(self._make_entity)
+        self._source = cached(self._make_source)
+        self._translated = cached(lambda key: translated_rows(view.dossier.sources[key], view))
 
     def of(self, target: Target, page: str) -> Preview | None:
         """The card for a link on the page at that path; None where it leads to neither, or to itself."""
@@ -43,15 +44,15 @@ class Previews:
     def _date(self, page: str) -> str:
         """The day of an article’s page; of others that of the newest source."""
         section, _, key = page.partition("/")
-        return self._view.dossier.sources[key].date if section == "sources" else self._newest
+        return self._view.dossier.sources[key].date if section == "sources" else self.newest
 
     def _make_entity(self, id_: str, date: str) -> Preview:
         view = self._view
         entity = view.dossier.entities[id_]
         summary, language = view.plain(entity.summary)
         roles = dict.fromkeys(view.words.pick(role.title) for role in held_roles(entity, date))
-        mentions = len(view.index.mentions_of.get(id_, ()))
-        claims = len(view.index.claims_about.get(id_, ()))
+        mentions = view.index.mention_counts.get(id_, 0)
+        claims = view.index.claim_counts.get(id_, 0)
         return Preview(
             title=view.name(id_),
             about=" · ".join([view.words.pick(view.kind_of(id_).one), *roles]),

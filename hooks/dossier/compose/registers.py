@@ -35,7 +35,7 @@ def register_page(kind: Kind, view: View) -> Page:
             link=view.link(entity.id),
             about=_first_sentence(view.plain(entity.summary)[0]),
             language=view.plain(entity.summary)[1],
-            mentions=len(view.index.mentions_of.get(entity.id, ())),
+            mentions=view.index.mention_counts.get(entity.id, 0),
             claims=len(view.index.claims_about.get(entity.id, ())),
             order=order,
             roles=tuple(role_words(role, view) for role in entity.roles),

@@ -1,46 +1,112 @@
-"""Every page of the site in one language."""
+"""Every page of the site in one language: which there are, and how each is composed when its turn comes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from dossier.compose.alphabet import alphabet_pages
 from dossier.compose.entity import entity_page
-from dossier.compose.gaps import gaps_page
+from dossier.compose.gaps import GAPS, gaps_page
 from dossier.compose.index import Index
 from dossier.compose.lists import bibliography_page, timeline_page
-from dossier.compose.network import network_page
+from dossier.compose.network import NETWORK, network_page
 from dossier.compose.registers import register_page, sources_page
 from dossier.compose.reports import reports_page
 from dossier.compose.source import source_page
 from dossier.compose.translations import translations_page
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
-from dossier.pages.page import Page
+from dossier.pages.page import Page, is_index
 from dossier.pages.texts import Link
 
 
-def compose(index: Index, language: str) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that can be composed."""
+
+    path: str
+    make: Callable[[], Page]
+    given: tuple[Link | None, ...] | None = None
+    """What it is made from beside the index, where it can be told whether it has to be made anew."""
+
+
+class Pages(Mapping[str, Page]):
+    """The pages of a language by their paths, each composed when it is asked for.
+
+    Of those below a section there are many, and none is kept.
+    """
+
+    def __init__(self, index: Index, language: str) -> None:
+        self._drafts = {draft.path: draft for draft in compose(index, language)}
+        self._kept: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path in self._kept:
+            return self._kept[path]
+        page = self._drafts[path].make()
+        if page.is_index:
+            self._kept[path] = page
+        return page
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._drafts)
+
+    def __len__(self) -> int:
+        return len(self._drafts)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._drafts
+
+    def draft(self, path: str) -> Draft:
+        """What a page is made from and how."""
+        return self._drafts[path]
+
+    def indexes(self) -> Iterator[Page]:
+        """The sections' own pages."""
+        return (self[path] for path in self._drafts if is_index(path))
+
+    def below(self) -> Iterator[str]:
+        """The paths of the pages below them."""
+        return (path for path in self._drafts if not is_index(path))
+
+
+def compose(index: Index, language: str) -> Iterator[Draft]:
     """Registers with their entities, sources, what lists all these, what is not known or not translated."""
     view = View(index, Interface(language, index.dossier.messages.get(language)))
     for kind in view.dossier.kinds.values():
-        yield register_page(kind, view)
-        entities = view.entities_of(kind)
-        links = [view.link(entity.id) for entity in entities]
-        for entity, (previous, following) in zip(entities, _neighbours(links), strict=True):
-            yield entity_page(entity, view, previous, following)
-    yield sources_page(view)
+        yield Draft(kind.section, partial(register_page, kind, view))
+        links = [view.link(entity.id) for entity in view.entities_of(kind)]
+        for link, given in zip(links, _neighbours(links), strict=True):
+            id_ = link.target.path.rpartition("/")[2]
+            yield Draft(link.target.path, partial(_entity_page, id_, view, *given), given)
+    yield Draft("sources", partial(sources_page, view))
     links = [view.source_link(key) for key in view.dossier.sources]
-    for source, (previous, following) in zip(view.dossier.sources.values(), _neighbours(links), strict=True):
-        yield source_page(source, view, previous, following)
-    yield timeline_page(view)
-    yield reports_page(view)
-    yield network_page(view)
-    yield bibliography_page(view)
-    yield from alphabet_pages(view)
-    yield gaps_page(view)
+    for link, given in zip(links, _neighbours(links), strict=True):
+        key = link.target.path.rpartition("/")[2]
+        yield Draft(link.target.path, partial(_source_page, key, view, *given), given)
+    yield Draft("timeline", partial(timeline_page, view))
+    yield Draft("reports", partial(reports_page, view))
+    yield Draft(NETWORK, partial(network_page, view))
+    yield Draft("bibliography", partial(bibliography_page, view))
+    for page in alphabet_pages(view):
+        yield Draft(page.path, partial(_made, page))
+    yield Draft(GAPS.path, partial(gaps_page, view))
     if len(view.dossier.settings.languages) > 1:
-        yield translations_page(view)
+        yield Draft("translations", partial(translations_page, view))
+
+
+def _entity_page(id_: str, view: View, previous: Link | None, following: Link | None) -> Page:
+    return entity_page(view.dossier.entities[id_], view, previous, following)
+
+
+def _source_page(key: str, view: View, previous: Link | None, following: Link | None) -> Page:
+    return source_page(view.dossier.sources[key], view, previous, following)
+
+
+def _made(page: Page) -> Page:
+    return page
 
 
 def _neighbours(links: Sequence[Link]) -> Iterator[tuple[Link | None, Link | None]]:

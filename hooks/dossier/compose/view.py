@@ -45,9 +45,9 @@ class View:
 
     def note(self, key: str, paragraph: int = 0) -> Runs:
         """A reference in full, as it stands where it is cited first; made once, since many pages cite it."""
-        place = (key, paragraph)
+        place, reference = (key, paragraph), self.dossier.references[key]
         if place not in self._notes:
-            self._notes[place] = self.style.note(self.dossier.references[key], self.words, paragraph)
+            self._notes[place] = self.style.note(reference, self.words, paragraph)
         return self._notes[place]
 
     def name(self, entity: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote
 
@@ -12,10 +13,20 @@ from dossier.model import Dossier
 
 def relative(here: str, url: str) -> str:
     """The relative address of something at ``url``, as seen from ``here``; both from the site's root."""
+    folder = here.rpartition("/")[0]
+    if folder and folder[0] != "." and not f"{url}/".startswith(f"{folder}/"):
+        # Pages side by side lead to nearly the same places, by the folder that they stand in.
+        found = _relative(folder.rpartition("/")[0], url)
+        return f".{found}" if found in (".", "./") else f"../{found}"
+    return _relative(folder, url)
+
+
+@lru_cache(maxsize=1 << 17)
+def _relative(folder: str, url: str) -> str:
     # posixpath.relpath asks for the working folder at every call, and took a tenth of a build.
-    folder, steps = (_steps(address) for address in (here.rpartition("/")[0], url))
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(folder, steps, strict=False)))
-    found = "/".join([".."] * (len(folder) - shared) + steps[shared:]) or "."
+    here, steps = _steps(folder), _steps(url)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, steps, strict=False)))
+    found = "/".join([".."] * (len(here) - shared) + steps[shared:]) or "."
     return f"{found}/" if not url or url.endswith("/") else found
 
 

@@ -63,7 +63,7 @@ def has_feed(dossier: Dossier) -> bool:
 
 def atom(dossier: Dossier, language: str, pages: Mapping[str, Page], addresses: Addresses) -> str:
     """The feed of a dossier that has one."""
-    entries = sorted(_entries(dossier, language, pages), key=lambda one: one.updated, reverse=True)[:LIMIT]
+    entries = list(_entries(dossier, language, pages))
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": language})
     name = dossier.settings.site_names[language]
     _add(feed, "id", _id(addresses, dossier, language, "", ""))
@@ -95,12 +95,16 @@ def _entry(entry: Element, one: Entry, dossier: Dossier, language: str, addresse
 
 
 def _entries(dossier: Dossier, language: str, pages: Mapping[str, Page]) -> Iterator[Entry]:
+    """The newest: of those alone it is asked what they say."""
     texts = Texts(dossier)
-    for source in dossier.sources.values():
-        page = pages[source_path(source.key)]
-        told = [Entry(page.path, "", page.title, language, page.description, _days(source))]
-        told += [_claim(claim, source, language, texts) for claim in source.claims]
-        yield from (one for one in told if one.updated != EARLIEST)
+    told = [(source, claim) for source in dossier.sources.values() for claim in (None, *source.claims)]
+    dated = [one for one in told if max(_days(*one)) != EARLIEST]
+    for source, claim in sorted(dated, key=lambda one: max(_days(*one)), reverse=True)[:LIMIT]:
+        if claim is None:
+            page = pages[source_path(source.key)]
+            yield Entry(page.path, "", page.title, language, page.description, _days(source))
+        else:
+            yield _claim(claim, source, language, texts)
 
 
 def _claim(claim: Claim, source: Source, language: str, texts: Texts) -> Entry:

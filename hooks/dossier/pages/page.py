@@ -81,4 +81,9 @@ class Page:
     @property
     def is_index(self) -> bool:
         """Whether this is a section's own page rather than one below it."""
-        return "/" not in self.path
+        return is_index(self.path)
+
+
+def is_index(path: str) -> bool:
+    """Whether it is the path of a section's own page rather than of one below it."""
+    return "/" not in path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier
@@ -15,7 +15,7 @@ NAME = "404.html"
 
 
 def lost_pages(
-    dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, Page]]
+    dossier: Dossier, site_url: str, pages: Mapping[str, Sequence[Page]]
 ) -> Iterator[tuple[str, str]]:
     """(file, HTML): one in all languages for the whole site, and one in each language's folder.
 
@@ -27,8 +27,8 @@ def lost_pages(
         yield site.home(language) + NAME, not_found(dossier, site_url, {language: pages[language]})
 
 
-def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, Page]]) -> str:
-    """One page in these languages: each one's home, and its lists, which name everything.
+def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Sequence[Page]]) -> str:
+    """One page in these languages: each one's home, and its lists (``pages``), which name everything.
 
     A script puts the language of the address before the others.
     """
@@ -38,11 +38,7 @@ def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Mapping[str, 
             language,
             Interface(language, dossier.messages.get(language)),
             base + site.url(language, ""),
-            [
-                (page.title, base + site.url(language, path))
-                for path, page in pages[language].items()
-                if page.is_index
-            ],
+            [(page.title, base + site.url(language, page.path)) for page in pages[language]],
         )
         for language in pages
     ]

@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from math import ceil
-from typing import TypeVar
+from typing import Any, TypeVar
 
 CHUNK = 50
 """So many things a process is given at once, at most."""
 SHARES = 4
 """Into so many parts each process's share is divided, so that none waits long for another at the end."""
 Item = TypeVar("Item")
-Work = Callable[[range], None]
+Result = TypeVar("Result")
+Work = Callable[[range], list[Any]]
 _work: list[Work] = []
 """In a forked process: what it was forked for."""
 
@@ -28,22 +29,18 @@ class Lost(Exception):
     """A process was ended from outside before its work was done."""
 
 
-def each(do: Callable[[Item], object], items: Sequence[Item], jobs: int) -> Iterator[int]:
-    """Do it to all, and yield again and again how many are done; an exception in any of them ends it.
+def each(do: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[list[Result]]:
+    """Do it to all, and yield what came of it, in order and some at a time; an exception in any ends it.
 
     Lost if a process is killed, as systems do that run out of memory.
     """
 
-    def work(places: range) -> None:
-        for place in places:
-            do(items[place])
+    def work(places: range) -> list[Result]:
+        return [do(items[place]) for place in places]
 
     chunk = min(CHUNK, ceil(len(items) / (SHARES * jobs)) or 1)
     chunks = [range(start, min(start + chunk, len(items))) for start in range(0, len(items), chunk)]
-    done = 0
-    for places, _ in zip(chunks, _worked(work, chunks, jobs), strict=True):
-        done += len(places)
-        yield done
+    yield from _worked(work, chunks, jobs)
 
 
 def can_fork() -> bool:
@@ -51,7 +48,7 @@ def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
-def _worked(work: Work, chunks: Sequence[range], jobs: int) -> Iterator[None]:
+def _worked(work: Work, chunks: Sequence[range], jobs: int) -> Iterator[list[Any]]:
     if jobs < 2 or len(chunks) < 2 or not can_fork():
         yield from map(work, chunks)
         return
@@ -66,5 +63,5 @@ def _worked(work: Work, chunks: Sequence[range], jobs: int) -> Iterator[None]:
         gc.unfreeze()
 
 
-def _work_on(places: range) -> None:
-    _work[-1](places)
+def _work_on(places: range) -> list[Any]:
+    return _work[-1](places)
