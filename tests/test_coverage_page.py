@@ -89,5 +89,5 @@ def test_a_long_list_of_what_waits_is_folded(built: Built, monkeypatch: pytest.M
     page = built.pages[language]["translations"]
     waiting = [one.waiting for one in body(built, language).languages]
     assert '<details class="d-year"' not in built.fragment(page)
-    monkeypatch.setattr("dossier.pages.UNFOLDED", max(waiting) - 1)
+    monkeypatch.setattr("dossier.pages.translations.UNFOLDED", max(waiting) - 1)
     assert built.fragment(page).count('<details class="d-year"') == waiting.count(max(waiting))

@@ -124,6 +124,6 @@ def test_a_long_list_is_folded_by_year_but_for_the_last(
     page = built.pages["en"]["timeline"]
     assert isinstance(page.body, TimelineBody)
     assert '<details class="d-year' not in built.fragment(page)
-    monkeypatch.setattr("dossier.pages.UNFOLDED", page.body.count - 1)
+    monkeypatch.setattr("dossier.pages.timelines.UNFOLDED", page.body.count - 1)
     folds = re.findall(r'<details class="d-year"( open)?>', built.fragment(page))
     assert folds == [""] * (len(page.body.years) - 1) + [" open"]
