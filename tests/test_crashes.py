@@ -122,10 +122,10 @@ def test_a_place_that_takes_no_site_is_told_without_a_traceback(minimal: Path) -
 KILLER = """
 import os
 import signal
-from mkdocs_edge import finish
+from mkdocs_edge import below
 
 parent = os.getpid()
-finish._write = lambda *_: os.getpid() != parent and os.kill(os.getpid(), signal.SIGKILL)
+below._write = lambda *_: os.getpid() != parent and os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
@@ -141,7 +141,7 @@ def test_a_process_killed_while_it_writes_pages_leaves_the_site_and_is_told_in_a
         ),
         encoding="utf-8",
     )
-    done = dossier("build", "--root", root, "--jobs", "2")
+    done = dossier("build", "--root", root, "--jobs", "2", "--no-cache")
     assert done.returncode == 1
     told, last = done.stderr.splitlines()[-2:]
     assert told.startswith("ERROR"), done.stderr

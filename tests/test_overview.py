@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier.build import Built, build
@@ -69,6 +69,7 @@ DATES = st.one_of(
 
 
 @given(dates=st.lists(DATES, min_size=LEAST, max_size=80))
+@example(dates=[*["2000-01-01"] * 5, "9999-06-01"])
 def test_every_claim_is_drawn_or_counted_and_stays_within_the_picture(view: View, dates: list[str]) -> None:
     found = overview(rows(sorted(dates)), 0, view)
     if found is None:

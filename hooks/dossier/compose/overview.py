@@ -75,7 +75,7 @@ def _periods(first: int, last: int) -> list[_Period]:
         return [_month(number) for number in range(_months(start), _months(end) + 1)]
     step = next((one for one in STEPS if end.year // one - start.year // one < MOST_YEARS), STEPS[-1])
     years = range(start.year // step * step, end.year + 1, step)
-    return [_years(max(year, 1), min(year + step - 1, 9998)) for year in years]
+    return [_years(max(year, 1), min(year + step - 1, date.max.year)) for year in years]
 
 
 def _months(day: date) -> int:
@@ -90,7 +90,7 @@ def _month(number: int) -> _Period:
 
 def _years(first: int, last: int) -> _Period:
     text = f"{first:04d}" if first == last else f"{first:04d}/{last:04d}"
-    return _Period(date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal(), text)
+    return _Period(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1, text)
 
 
 @dataclass(frozen=True, slots=True)
