@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossier.manner import AS_USUAL, Manner
-from dossier.write.parallel import each
+from dossier.parallel import each
 from dossier.write.progress import told
 from tests.dossiers import assemble, dossier, snapshot
 

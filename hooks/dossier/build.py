@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from dossier.cache import remembered
@@ -23,11 +24,12 @@ from dossier.exports.data_files import MEDIA_TYPES, data_files
 from dossier.exports.own_page import cited
 from dossier.exports.schema_org import home_item, page_item
 from dossier.i18n.interface import Interface
-from dossier.link import link
+from dossier.link import Mapped, link
 from dossier.load import load
 from dossier.model import LinkedDossier
 from dossier.pages.page import Page
 from dossier.pages.references import Cited
+from dossier.parallel import Engine, each
 from dossier.problems import Problems
 from dossier.render.fragment import fragment
 from dossier.render.head import head, window_title
@@ -124,9 +126,17 @@ class Built:
 
 
 def build(
-    root: Path, *, offline: bool = False, site_url: str | None = None, cache: bool = True
+    root: Path,
+    *,
+    offline: bool = False,
+    site_url: str | None = None,
+    cache: bool = True,
+    engine: Engine | None = None,
 ) -> tuple[Built | None, Problems]:
-    """Everything up to pages; None when the dossier has errors. ``site_url`` overrides the settings'."""
+    """Everything up to pages; None when the dossier has errors. ``site_url`` overrides the settings'.
+
+    An engine links the articles elsewhere.
+    """
     with remembered(root, use=cache) as memo:
         dossier, problems = load(root, memo)
         if dossier is None:
@@ -135,7 +145,7 @@ def build(
         if site_url is not None:
             dossier = replace(dossier, settings=replace(dossier.settings, site_url=site_url))
         with stage("link"):
-            linked, found = link(dossier, memo)
+            linked, found = link(dossier, memo, _mapped(engine) if engine else map)
     problems = Problems([*problems.found, *found])
     if problems.fatal():
         return None, problems
@@ -149,3 +159,8 @@ def build(
     articles = (source.language for source in dossier.sources.values())
     spoken = tuple(dict.fromkeys((*articles, *dossier.settings.languages)))
     return Built(linked, index, pages, previews, Site.of(dossier.settings, offline=offline), spoken), problems
+
+
+def _mapped(engine: Engine) -> Mapped:
+    """An engine that is used as ``map`` is."""
+    return lambda do, items: chain.from_iterable(each(do, items, 1, engine))

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _JOBS, _CACHE, _PROFILE = "DOSSIER_JOBS", "DOSSIER_CACHE", "DOSSIER_PROFILE"
-_PUBLISHED = "DOSSIER_PUBLISHED"
+_PUBLISHED, _ENGINE = "DOSSIER_PUBLISHED", "DOSSIER_ENGINE"
 _OFF, _ON = "0", "1"
+DASK = "dask"
+ENGINES = ("processes", DASK)
+"""Who links and renders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +25,19 @@ class Manner:
     """Whether to use what was worked out before, and remember it."""
     profile: bool = False
     """Whether to say at the end what each stage took."""
+    engine: str = ENGINES[0]
     published: str = ""
     """Where the site of the last build stands, whose pages may be taken over; empty where there is none."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Manner:
         """What an environment says; what it says wrongly counts as not said."""
-        jobs = environment.get(_JOBS, "")
+        jobs, engine = environment.get(_JOBS, ""), environment.get(_ENGINE, "")
         return cls(
             jobs=int(jobs) if jobs.isdecimal() and jobs.isascii() else 0,
             cache=environment.get(_CACHE) != _OFF,
             profile=environment.get(_PROFILE) == _ON,
+            engine=engine if engine in ENGINES else ENGINES[0],
             published=environment.get(_PUBLISHED, ""),
         )
 
@@ -42,6 +47,7 @@ class Manner:
             _JOBS: str(self.jobs),
             _CACHE: _ON if self.cache else _OFF,
             _PROFILE: _ON if self.profile else _OFF,
+            _ENGINE: self.engine,
             _PUBLISHED: self.published,
         }
 

@@ -21,9 +21,11 @@ from mkdocs.structure.nav import Navigation
 
 from dossier.build import Built, Place, build
 from dossier.cache import TEMPLATES, pages_of, remembered
+from dossier.cluster import cluster
 from dossier.compose.citing import Citing
-from dossier.manner import Manner, collect_seldom
+from dossier.manner import DASK, Manner, collect_seldom
 from dossier.memo import Memo
+from dossier.parallel import Engine
 from dossier.problems import Severity
 from dossier.render.fragment import remember_templates
 from dossier.report import report
@@ -59,6 +61,8 @@ class State:
     pages: Memo = field(default_factory=Memo)
     """Pages as the last build of the same site made them."""
     manner: Manner = field(default_factory=Manner)
+    engine: Engine | None = None
+    """What renders instead of this machine's processes."""
     at_end: ExitStack = field(default_factory=ExitStack)
     """What is to be kept for the next run once this one has succeeded."""
 
@@ -117,8 +121,14 @@ def start(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     collect_seldom()
     manner = Manner.of(os.environ)
+    at_end = ExitStack()
+    engine = at_end.enter_context(cluster(manner.jobs)) if manner.engine == DASK else None
     built, problems = build(
-        root, offline=not config.use_directory_urls, site_url=config.site_url or "", cache=manner.cache
+        root,
+        offline=not config.use_directory_urls,
+        site_url=config.site_url or "",
+        cache=manner.cache,
+        engine=engine,
     )
     for problem in problems.sorted():
         level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
@@ -128,8 +138,9 @@ def start(config: MkDocsConfig) -> None:
         log.error("The page shows the last sound state; mend the above and save.")
         built = _current[-1].built
     if built is None:
+        at_end.close()
         raise Abort("The dossier has errors; nothing was written.")
-    state = State(built, manner=manner)
+    state = State(built, manner=manner, engine=engine, at_end=at_end)
     if is_preview():
         state.problems = tuple(report([problem]) for problem in problems.sorted())
         state.is_stale = stale

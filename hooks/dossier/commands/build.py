@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from dossier.commands.telling import announce, tell
+from dossier.manner import ENGINES
 
 HELP = "build the site and put it in place once it is whole"
 
@@ -18,6 +19,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--jobs", type=_number, default=0, metavar="N", help="render in so many processes (default: by size)"
+    )
+    parser.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default=ENGINES[0],
+        help="who links and renders: processes of this machine, or a Dask cluster (default: %(default)s)",
     )
     parser.add_argument("--no-cache", action="store_true", help="work everything out anew, and keep nothing")
     parser.add_argument("--profile", action="store_true", help="say at the end what each stage took")
@@ -37,11 +44,15 @@ def _asked(options: argparse.Namespace) -> str:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Check, build beside the target, swap; nothing of it where the site is up to date."""
+    from dossier.cluster import is_installed
     from dossier.load import load
-    from dossier.manner import Manner
+    from dossier.manner import DASK, Manner
     from dossier.publish import BuildError, publish
     from dossier.unchanged import inputs_of, is_up_to_date, note
 
+    if options.engine == DASK and not is_installed():
+        announce("Dask is not installed; install it with  pip install 'dossier[dask]'")
+        return 2
     target = options.output or root / ("site-offline" if options.offline else "site")
     archive = root / "dist" / "dossier-offline.zip"
     made = [target.absolute(), *([archive] if options.offline else [])]
@@ -54,7 +65,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     _, problems = load(root)
     if tell(problems, strict=options.strict):
         return 1
-    manner = Manner(jobs=options.jobs, cache=not options.no_cache, profile=options.profile)
+    manner = Manner(
+        jobs=options.jobs, cache=not options.no_cache, profile=options.profile, engine=options.engine
+    )
     try:
         silent = publish(
             root,

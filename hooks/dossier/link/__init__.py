@@ -9,6 +9,6 @@ Pure: text and records in, mentions and problems out.
 
 from __future__ import annotations
 
-from dossier.link.linker import link
+from dossier.link.linker import Mapped, link
 
-__all__ = ["link"]
+__all__ = ["Mapped", "link"]

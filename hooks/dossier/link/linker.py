@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.exports.stubs import mention_stub
@@ -34,7 +35,13 @@ class LinkedArticle:
     """Offices of which an editor has to say who is meant."""
 
 
-def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, list[Problem]]:
+Mapped = Callable[[Callable[[str], LinkedArticle], Sequence[str]], Iterable[LinkedArticle]]
+"""Does one thing to each of many, as ``map`` does, wherever the work is done."""
+
+
+def link(
+    dossier: Dossier, memo: Memo | None = None, mapped: Mapped = map
+) -> tuple[LinkedDossier, list[Problem]]:
     """Every mention of every entity in every article, and what an editor has to decide.
 
     The memo spares the work of inflecting names that it knows, and is added to.
@@ -43,8 +50,13 @@ def link(dossier: Dossier, memo: Memo | None = None) -> tuple[LinkedDossier, lis
     articles, scenes = prepared(dossier, memo)
     found: list[Mention] = []
     left: list[Abstention] = []
-    for key, source in dossier.sources.items():
-        linked = linked_article(source, articles[key], scenes[source.language])
+
+    def linked_one(key: str) -> LinkedArticle:
+        source = dossier.sources[key]
+        return linked_article(source, articles[key], scenes[source.language])
+
+    everything = mapped(linked_one, list(dossier.sources))
+    for source, linked in zip(dossier.sources.values(), everything, strict=True):
         found += linked.mentions
         names = abstentions(source, linked.mentions, linked.refusals)
         for one in sorted([*names, *linked.asked], key=lambda one: (one.paragraph, one.start, one.end)):

@@ -1,4 +1,4 @@
-"""Does one thing to each of many, in several processes where there are many.
+"""Leaf: does one thing to each of many, in several processes where there are many, or on a cluster.
 
 Processes are forked, so that they have the composed dossier without its being copied or packed; each writes
 files of its own, and which process writes which makes no difference to them.
@@ -21,6 +21,8 @@ SHARES = 4
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[range], list[Any]]
+Engine = Callable[[Work, Sequence[range]], Iterator[list[Any]]]
+"""What came of each part of the work, in order."""
 _work: list[Work] = []
 """In a forked process: what it was forked for."""
 
@@ -29,10 +31,13 @@ class Lost(Exception):
     """A process was ended from outside before its work was done."""
 
 
-def each(do: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[list[Result]]:
+def each(
+    do: Callable[[Item], Result], items: Sequence[Item], jobs: int, engine: Engine | None = None
+) -> Iterator[list[Result]]:
     """Do it to all, and yield what came of it, in order and some at a time; an exception in any ends it.
 
-    Lost if a process is killed, as systems do that run out of memory.
+    An engine does it elsewhere; then ``do`` is packed, with all that it refers to. Lost if a process is
+    killed, as systems do that run out of memory.
     """
 
     def work(places: range) -> list[Result]:
@@ -40,7 +45,7 @@ def each(do: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iter
 
     chunk = min(CHUNK, ceil(len(items) / (SHARES * jobs)) or 1)
     chunks = [range(start, min(start + chunk, len(items))) for start in range(0, len(items), chunk)]
-    yield from _worked(work, chunks, jobs)
+    yield from engine(work, chunks) if engine else _worked(work, chunks, jobs)
 
 
 def can_fork() -> bool:
