@@ -32,7 +32,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check diff init new mentions suggest explain accept i18n schema messages outlines icon
+.PHONY: help site serve offline check fmt diff init new mentions suggest explain accept i18n schema messages outlines icon
 .PHONY: test validate fuzz bench peers lock clean
 .PHONY: tools-for-tests
 
@@ -53,6 +53,10 @@ offline: $(READY) ## build a copy to read without a server, in site-offline/ and
 check: $(READY) ## check the records without building; warnings count
 	@$(BIN)/dossier check --strict $(ARGS)
 	@$(BIN)/dossier schema --check
+	@$(BIN)/dossier fmt --check
+
+fmt: $(READY) ## write the records in their one form: order of keys, length of lines
+	@$(BIN)/dossier fmt $(ARGS)
 
 diff: $(READY) ## tell what a change does to the dossier: make diff BASE=main
 	@$(BIN)/dossier diff $(ARGS) -- "$$BASE"

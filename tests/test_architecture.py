@@ -24,6 +24,7 @@ LEAVES = (
     "stages",
     "policy",
     "lettering",
+    "layout",
     "i18n",
     "cite",
     "search",

@@ -17,6 +17,11 @@ FOLDER = "data/schema"
 
 def schemas(raw: RawDossier, problems: Problems) -> dict[str, str]:
     """File name → JSON text, for every kind of record."""
+    return {f"{name}.schema.json": _text(name, schema) for name, schema in of_records(raw, problems).items()}
+
+
+def of_records(raw: RawDossier, problems: Problems) -> dict[str, Schema]:
+    """``kinds``, ``source``, ``translation`` or the id of a kind → its schema."""
     languages = raw.settings.languages
     vocabulary = check_kinds(raw.kinds, languages, problems)
     made: dict[str, Schema] = {
@@ -24,15 +29,31 @@ def schemas(raw: RawDossier, problems: Problems) -> dict[str, str]:
         "source": source_schema(languages, vocabulary.interactions),
     }
     made["translation"] = translation_schema()
-    made |= {
+    return made | {
         kind.id: entity_schema(kind, languages, vocabulary.offices) for kind in vocabulary.kinds.values()
     }
-    return {f"{name}.schema.json": _text(name, schema) for name, schema in made.items()}
 
 
 def _text(name: str, schema: Schema) -> str:
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"dossier: {name}"}
     return json.dumps(head | schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def record_schemas(root: Path, raw: RawDossier, problems: Problems) -> dict[str, Schema]:
+    """The file of each record under ``data/`` → its schema; empty where there is none."""
+    made = of_records(raw, problems)
+    kinds = check_kinds(raw.kinds, raw.settings.languages, Problems()).kinds
+    named = {"sources": "source", **{kind.section: kind.id for kind in kinds.values()}}
+    found: dict[str, Schema] = {}
+    for path in sorted((root / "data").rglob("*.yml")):
+        folder, *below = path.relative_to(root / "data").parts
+        if not below:
+            found[f"data/{folder}"] = made["kinds"] if folder == "kinds.yml" else {}
+        elif folder == "translations":
+            found[path.relative_to(root).as_posix()] = {} if path.name == "texts.yml" else made["translation"]
+        elif folder in named:
+            found[path.relative_to(root).as_posix()] = made[named[folder]]
+    return found
 
 
 def write_schemas(root: Path, texts: Mapping[str, str]) -> list[str]:

@@ -118,8 +118,8 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
         {
             "type": one_of(FIELD_TYPES),
             "of": listing(IDENTIFIER),
-            "label": label,
             "schema_org": _vocabulary("^[a-z][A-Za-z0-9]*$", "a property of schema.org, such as startDate"),
+            "label": label,
         },
         ["type", "label"],
     )
@@ -137,7 +137,7 @@ def kinds_schema(languages: Iterable[str]) -> Schema:
         },
         ["section", "names", "one", "many"],
     )
-    interaction = record({"label": label, "mutual": TRUTH}, ["label"])
+    interaction = record({"mutual": TRUTH, "label": label}, ["label"])
     return record(
         {
             "kinds": _open(kind, ID) | {"minProperties": 1},
@@ -172,7 +172,6 @@ def entity_schema(kind: Kind, languages: Iterable[str], offices: Iterable[str]) 
             "additionalProperties": listing(TEXT),
             "description": "other base forms that texts use",
         },
-        "summary": prose(languages, "a few sentences, each with its citation or [background]"),
     }
     if kind.names == "person":
         properties["gender"] = one_of(("m", "f"))
@@ -180,6 +179,7 @@ def entity_schema(kind: Kind, languages: Iterable[str], offices: Iterable[str]) 
         properties["roles"] = listing(_role(languages, offices))
     if kind.fields:
         properties["facts"] = record({f.id: listing(_fact(f, languages), least=1) for f in kind.fields})
+    properties["summary"] = prose(languages, "a few sentences, each with its citation or [background]")
     return record(properties, ["names", "summary"], f"a record of the kind “{kind.id}”")
 
 
@@ -237,23 +237,21 @@ def source_schema(languages: Iterable[str], interactions: Iterable[str]) -> Sche
         "entities": listing(IDENTIFIER, least=1),
         "as": one_of(MANNERS),
     }
-    note = span | {
-        "id": IDENTIFIER,
+    named = {"id": IDENTIFIER} | span
+    note = named | {
         "kind": one_of(NOTE_KINDS),
         "reading": TEXT,
         "basis": _BASIS["basis"],
         "text": text,
     }
-    said_date = span | {
-        "id": IDENTIFIER,
+    said_date = named | {
         "means": DATE | {"description": "the date in EDTF, no finer than the words bear"},
         "basis": one_of(
             DATE_BASES, "what says so: the words, the article’s date, other words, or general knowledge"
         ),
         "text": text,
     }
-    gap = span | {
-        "id": IDENTIFIER,
+    gap = named | {
         "missing": one_of(MISSING, "what the article does not say"),
         "about": listing(IDENTIFIER, least=1) | {"description": "entities whose pages tell of it too"},
         "text": text,
@@ -303,20 +301,11 @@ def translation_schema() -> Schema:
 def _claim(text: Schema, span: dict[str, Schema], interactions: Iterable[str]) -> Schema:
     """A claim; evidence of what became of it names its speakers, since the claim's are not meant there."""
     speakers = listing(IDENTIFIER) | {"description": "nearest speaker first; [] for the article itself"}
-    evidence = span | {"source": IDENTIFIER, "said_by": speakers}
+    evidence = {"source": IDENTIFIER} | span | {"said_by": speakers}
     change: dict[str, Schema] = {
         "date": CALENDAR_DATE | {"description": "from when the claim has this status"},
         "status": one_of(LATER_STATUSES),
         "text": text,
-    }
-    claim: dict[str, Schema] = {
-        "id": IDENTIFIER,
-        "about": listing(IDENTIFIER, least=1),
-        "date": DATE,
-        "said_by": speakers,
-        "status": one_of(STATUSES),
-        "text": text,
-        "evidence": listing(record(evidence, ["p", "quote"]), least=1),
     }
     later_evidence = listing(record(evidence, ["p", "quote", "said_by"]), least=1)
     interaction = {
@@ -324,12 +313,20 @@ def _claim(text: Schema, span: dict[str, Schema], interactions: Iterable[str]) -
         "by": listing(IDENTIFIER, least=1) | {"description": "who does it"},
         "to": listing(IDENTIFIER, least=1) | {"description": "to whom, or with whom"},
     }
-    optional = {
+    claim: dict[str, Schema] = {
+        "id": IDENTIFIER,
+        "about": listing(IDENTIFIER, least=1),
         "interactions": listing(record(interaction, list(interaction)), least=1),
+        "date": DATE,
         "dated_by": IDENTIFIER | {"description": "the date of this record that it is read from"},
+        "said_by": speakers,
+        "status": one_of(STATUSES),
+        "text": text,
+        "evidence": listing(record(evidence, ["p", "quote"]), least=1),
         "changes": listing(record(change | {"evidence": later_evidence}, list(change)), least=1)
         | {"description": "what became of the claim, oldest first; added to, never rewritten"},
         "contradicts": listing(IDENTIFIER, least=1) | {"description": "claims that it cannot be true beside"},
         "supersedes": listing(IDENTIFIER, least=1) | {"description": "earlier claims whose place it takes"},
     }
-    return record(claim | optional, list(claim))
+    optional = ("interactions", "dated_by", "changes", "contradicts", "supersedes")
+    return record(claim, [key for key in claim if key not in optional])

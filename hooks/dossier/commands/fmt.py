@@ -1,0 +1,64 @@
+"""``dossier fmt``: writes records in their one form, and changes nothing that they say."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from dossier.commands.telling import announce, tell
+from dossier.problems import Location, Problems, did_you_mean
+
+HELP = "write records in their one form: order of keys, indentation, length of lines"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What may be asked."""
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="records (default: all of data/)")
+    parser.add_argument("--check", action="store_true", help="only say which differ from it")
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Write what differs; 1 if a record cannot be read or, with ``--check``, differs, 2 if it is none."""
+    from dossier.layout.canonical import canonical
+    from dossier.memo import Memo
+    from dossier.read.project import read
+    from dossier.read.records import record
+    from dossier.schemas import record_schemas
+    from dossier.write.files import replace_file
+
+    raw, problems = read(root, Memo())
+    if raw is None:
+        return tell(problems)
+    schemas = record_schemas(root, raw, Problems())
+    asked = [_name(root, path) for path in options.files] or list(schemas)
+    for name in asked:
+        if name not in schemas:
+            near = did_you_mean(name, schemas)
+            announce(f"{name} is no record under data/{f'; {near}' if near else ''}")
+            return 2
+    found = Problems()
+    written = []
+    for name in asked:
+        if record(root / name, name, found).node is None:
+            continue
+        text = (root / name).read_bytes().decode("utf-8")
+        form = canonical(text, schemas[name])
+        if form != text and options.check:
+            where = Location(name, _first_difference(text, form))
+            found.error("form", where, "the record is not in its one form", f"run  dossier fmt {name}")
+        elif form != text:
+            replace_file(root / name, form)
+            written.append(name)
+    if written:
+        announce(f"wrote {', '.join(written)}")
+    return tell(found) if found.found else 0
+
+
+def _name(root: Path, path: Path) -> str:
+    whole = path.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
+
+
+def _first_difference(text: str, form: str) -> int:
+    pairs = zip(text.split("\n"), form.split("\n"), strict=False)
+    return next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
