@@ -30,6 +30,7 @@ def on_startup(command: str, dirty: bool) -> None:
 @AFTER_I18N
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     state.start(config)
+    state.defer_languages(config)
     state.name_toggles(config)
     state.escape_names(config)
     state.choose_words(config)

@@ -53,8 +53,9 @@ def shown(path: Path) -> str:
     return re.sub(r'(http-equiv="Content-Security-Policy" content=)"[^"]*"', r"\1", text)
 
 
-def test_every_file_of_a_build_can_be_had_from_a_preview_and_is_the_same(tmp_path: Path):
-    root = assemble("minimal", tmp_path / "dossier")
+@pytest.mark.parametrize("site", ["minimal", "translated"])
+def test_every_file_of_a_build_can_be_had_from_a_preview_and_is_the_same(site: str, tmp_path: Path):
+    root = assemble(site, tmp_path / "dossier")
     _, pages = built(root, tmp_path / "built", "build")
     names = [
         path.relative_to(tmp_path / "built") for path in (tmp_path / "built").rglob("*") if path.is_file()
@@ -96,7 +97,7 @@ def ask(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], tuple[str, list[str]
         return []
 
     monkeypatch.setattr(preview, "_offered", [make])
-    server = Server(serve_request=serve_request, mount_path="/")
+    server = Server(serve_request=serve_request, mount_path="/", builder=list)
     preview.serve(server)  # type: ignore[arg-type]
 
     def asked(path: str) -> tuple[str, list[str]]:

@@ -16,12 +16,11 @@ from dossier.stages import stage, table
 from dossier.write.files import write_if_changed
 from dossier.write.sitemap import Alternates, sitemap
 from mkdocs_edge import preview
-from mkdocs_edge.below import write_below, write_page
+from mkdocs_edge.below import write_below
 from mkdocs_edge.files import from_root
-from mkdocs_edge.search import ThemeIndex, theme_index, write_search
+from mkdocs_edge.on_demand import maker
+from mkdocs_edge.search import theme_index, write_search
 from mkdocs_edge.state import State, i18n, is_preview
-
-_SEARCH, _FILES = "search", "files"
 
 
 def finish(config: MkDocsConfig, state: State) -> None:
@@ -29,7 +28,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
     target = Path(config.site_dir)
     theme = theme_index(target)
     if is_preview():
-        _offer(target, config, state, theme)
+        preview.offer(maker(config, state, lambda: _files(target, config, state)))
     else:
         write_below(target, state)
         with stage("exports"):
@@ -39,26 +38,6 @@ def finish(config: MkDocsConfig, state: State) -> None:
     state.at_end.close()
     if state.manner.profile:
         print("\n".join(table()), file=sys.stderr)
-
-
-def _offer(target: Path, config: MkDocsConfig, state: State, theme: ThemeIndex) -> None:
-    """Let each page be made when it is asked for, all data files together, and all of the search index."""
-    pages = {state.built.site.file(*place): place for place in state.built.below()}
-    groups = {
-        _SEARCH: lambda: write_search(target, state, theme, offline=False),
-        _FILES: lambda: _files(target, config, state),
-    }
-
-    def make(name: str) -> bool:
-        if name in pages:
-            write_page(pages[name], target, state)
-            return True
-        write = groups.pop(_SEARCH if _SEARCH in name.split("/") else _FILES, None)
-        if write:
-            write()
-        return (target / name).is_file()
-
-    preview.offer(make)
 
 
 def _files(target: Path, config: MkDocsConfig, state: State) -> None:

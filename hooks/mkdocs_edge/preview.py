@@ -43,8 +43,12 @@ def _names(path: str, mount: str) -> Iterator[str]:
 
 
 def serve(server: LiveReloadServer) -> LiveReloadServer:
-    """Let the server have made what it lacks."""
-    ask = server.serve_request
+    """Let the server have made what it lacks, and never while it builds."""
+    ask, build = server.serve_request, server.builder
+
+    def builder() -> None:
+        with _making:
+            build()
 
     def app(environ: Mapping[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
         answers: list[tuple[Any, ...]] = []
@@ -56,5 +60,6 @@ def serve(server: LiveReloadServer) -> LiveReloadServer:
         start_response(*answers[-1])
         return body
 
+    server.builder = builder
     server.set_app(app)
     return server

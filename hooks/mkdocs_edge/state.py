@@ -93,8 +93,16 @@ def i18n(config: MkDocsConfig) -> Any:
 
 
 def is_nested(config: MkDocsConfig) -> bool:
-    """Whether this is one of static-i18n's builds of a further language."""
+    """Whether this is a build of a further language, which static-i18n starts or a preview."""
+    if is_preview():
+        return language_of(config) != str(i18n(config).default_language)
     return bool(i18n(config).building)
+
+
+def defer_languages(config: MkDocsConfig) -> None:
+    """In a preview, let static-i18n build no further language after the first."""
+    if is_preview():
+        i18n(config).building = True
 
 
 def language_of(config: MkDocsConfig) -> str:
