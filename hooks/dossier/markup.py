@@ -88,8 +88,9 @@ _SIMPLE = re.compile(rf"{_WORDS}(?:(?:{_WHOLE}){_WORDS})*")
 _CUT = re.compile(rf"({_WHOLE})")
 
 
+@lru_cache(maxsize=1 << 13)
 def parse(text: str) -> tuple[Block, ...]:
-    """The paragraphs of a text."""
+    """The paragraphs of a text. Many pages show the same one."""
     words = text.strip()
     if words and _SIMPLE.fullmatch(text):
         return (tuple(_simple(words)),)

@@ -69,14 +69,11 @@ class Citing:
         return Target("", f"reference-{number}")
 
     def _tip(self, locator: Locator) -> str:
-        style = self._view.style
         again = self._running and self._last == locator.source
         self._last = locator.source
         if not again and not self._marks[locator.source]:
             return text_of(self._view.note(locator.source, locator.paragraph))
-        form = style.again if again else style.short
-        reference = self._view.dossier.references[locator.source]
-        return text_of(form(reference, self._view.words, locator.paragraph))
+        return text_of(self._view.short(locator.source, locator.paragraph, again=again))
 
     def support(self, basis: Basis) -> Support:
         """What a fact rests on."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dossier import markup
 from dossier.cite.runs import Runs
-from dossier.cite.styles import Style, style_of
+from dossier.cite.styles import Style, Written, style_of
 from dossier.compose.index import Index
 from dossier.exports.works import Work, work_of
 from dossier.i18n.collation import sort_key
@@ -26,7 +26,7 @@ class View:
 
     index: Index
     words: Interface
-    _notes: dict[tuple[str, int], Runs] = field(default_factory=dict, repr=False, compare=False)
+    _references: dict[tuple[str, str, int], Runs] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def dossier(self) -> Dossier:
@@ -44,11 +44,20 @@ class View:
         return style_of(self.language, self.dossier.settings.citations)
 
     def note(self, key: str, paragraph: int = 0) -> Runs:
-        """A reference in full, as it stands where it is cited first; made once, since many pages cite it."""
-        place, reference = (key, paragraph), self.dossier.references[key]
-        if place not in self._notes:
-            self._notes[place] = self.style.note(reference, self.words, paragraph)
-        return self._notes[place]
+        """A reference in full, as it stands where it is cited first."""
+        return self._reference(self.style.note, "note", key, paragraph)
+
+    def short(self, key: str, paragraph: int, *, again: bool = False) -> Runs:
+        """A reference in short, as it stands where it is cited next, perhaps with no other in between."""
+        form = self.style.again if again else self.style.short
+        return self._reference(form, "again" if again else "short", key, paragraph)
+
+    def _reference(self, form: Written, name: str, key: str, paragraph: int) -> Runs:
+        """Written once, since many pages cite the same."""
+        place, reference = (name, key, paragraph), self.dossier.references[key]
+        if place not in self._references:
+            self._references[place] = form(reference, self.words, paragraph)
+        return self._references[place]
 
     def name(self, entity: str) -> str:
         """The entity's name in this language."""
