@@ -33,7 +33,7 @@ LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
 .PHONY: help site serve offline check fmt diff init new mentions suggest explain accept i18n schema messages outlines icon
-.PHONY: test validate fuzz bench peers lock clean
+.PHONY: test validate licences audit sbom fuzz bench peers lock clean
 .PHONY: tools-for-tests
 
 help: ## this list
@@ -111,6 +111,17 @@ validate: $(READY) ## check that all pages are HTML as the standard has it; need
 	  mv vnu-jar-*.tgz $(VALIDATOR).tgz)
 	@$(BIN)/dossier build --strict --output $(VENV)/validated
 	@$(BIN)/python tools/validate.py $(VENV)/$(VALIDATOR).tgz $(VENV)/validated
+
+licences: $(READY) ## list the licences of the packages that a build needs; fails if one is not allowed
+	@$(BIN)/python tools/licences.py
+
+audit: $(READY_FOR_TESTS) ## ask whether the locked packages have known holes; needs the network
+	@$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off --requirement requirements.txt
+
+sbom: $(READY_FOR_TESTS) ## list the packages that a build needs in dist/sbom.cdx.json (CycloneDX)
+	@mkdir -p dist
+	@$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
+	  --output-file dist/sbom.cdx.json
 
 fuzz: $(READY_FOR_TESTS) ## look for inputs that make a reader, a check or a page fail; takes long
 	@$(BIN)/pytest --hypothesis-profile=search tests/test_robustness.py tests/test_markup.py $(ARGS)

@@ -12,7 +12,7 @@ def tables(results: Results) -> list[str]:
     """The goals, then what stands behind them."""
     largest = results.sizes[-1]
     return [
-        *_table(["", "value", "firm", "ambitious", "met"], map(_goal, judged(results))),
+        *_table(["goal", "value", "firm", "ambitious", "met"], map(_goal, judged(results))),
         "",
         *_table([f"{largest.articles:,} articles", *_COLUMNS], _builds(largest)),
         "",

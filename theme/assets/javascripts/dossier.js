@@ -37,3 +37,15 @@ addEventListener("click", function (event) {
     });
   });
 })();
+
+/* The theme puts wide tables into a frame that scrolls; the keyboard must be able to reach it where it does. */
+(function () {
+  function reach() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (frame) {
+      if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+    });
+  }
+  addEventListener("load", reach);
+  addEventListener("resize", reach);
+})();
