@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from email.message import Message
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.txt"
@@ -49,7 +50,7 @@ def told(names: Collection[str], allowed: Collection[str]) -> Iterator[tuple[str
     """(line, whether all is well) for each package."""
     for name in names:
         try:
-            package = metadata(name)
+            package = cast(Message, metadata(name))
         except PackageNotFoundError:
             yield f"{name}: not installed, so its licence is unknown", False
             continue
