@@ -45,6 +45,7 @@ def test_a_claim_is_added_and_everything_else_stays(root: Path) -> None:
     assert claim["text"]["en"] == ANSWERS["--text"]
     assert claim["evidence"] == [{"p": 2, "quote": ANSWERS["--quote"]}]
     assert dossier("check", "--root", root).returncode == 0
+    assert dossier("fmt", "--check", RECORD, "--root", root).returncode == 0
 
 
 WRONG = {

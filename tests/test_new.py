@@ -42,7 +42,8 @@ def files(root: Path) -> dict[str, bytes]:
 def test_an_entity_begins_with_its_name_and_every_fact_unknown(root: Path) -> None:
     assert new(root, "person", "Bob Stone")[0] == 0
     text = (root / "data/people/bob-stone.yml").read_text(encoding="utf-8")
-    assert 'en: "Bob Stone"' in text
+    assert "en: Bob Stone" in text
+    assert dossier("fmt", "--check", "data/people/bob-stone.yml", "--root", root).returncode == 0
     assert text.count("- value: unknown") == 4
     problems = dossier("check", "--root", root).stdout
     assert "data/people/bob-stone.yml:6:8: error[unknown-value]" in problems
@@ -60,6 +61,7 @@ def test_an_article_is_taken_in_as_it_is_locked_and_recorded(root: Path, article
     digest = hashlib.sha256(article.read_bytes()).hexdigest()
     assert f"{digest}  reopened.txt\n" in (root / "seeds/SHA256SUMS").read_text(encoding="utf-8")
     record = (root / "data/sources/2024-06-02-reopened.yml").read_text(encoding="utf-8")
+    assert dossier("fmt", "--check", "data/sources/2024-06-02-reopened.yml", "--root", root).returncode == 0
     assert "#   p1 date: 1 June 2024" in record
     assert "#   p1 said by whom? and we are very glad of that" in record
     assert "#   p1 named: ada-reed" in record

@@ -16,12 +16,14 @@ from dossier.commands.telling import announce, tell
 from dossier.exports.stubs import entity_record, reference, source_record
 from dossier.i18n import clues
 from dossier.i18n.romanise import slug
+from dossier.layout.canonical import canonical
 from dossier.model import UNKNOWN, Kind, Mention
 from dossier.paragraphs import header_date, split
 from dossier.problems import Problems
 from dossier.raw import RawDossier
 from dossier.read.articles import MAX_ARTICLE
 from dossier.read.text import decode, read_bytes
+from dossier.schemas import of_records
 from dossier.write.files import replace_file
 
 BIBLIOGRAPHY = "data/references.bib"
@@ -46,6 +48,7 @@ def begin_entity(
         return _wrong(in_the_way)
     file = f"data/{kind.section}/{id_}.yml"
     text = entity_record(id_, kind, name.strip(), language, raw.settings.languages)
+    text = canonical(text, of_records(raw, Problems())[kind.id])
     return written(root, {file: text}) or _told([file], "fill in what is empty, then run  make check")
 
 
@@ -78,8 +81,14 @@ def begin_source(root: Path, raw: RawDossier, path: Path, language: str | None, 
 
     record = f"data/sources/{key}.yml"
     looked = [(one.number, one.text) for one in paragraphs]
+    schema = of_records(raw, Problems())["source"]
+
+    def form(named: Mapping[int, list[Mention]]) -> str:
+        found = _clues(looked, language, named)
+        return canonical(source_record(name, language, dated=bool(date), clues=found), schema)
+
     texts = {
-        record: source_record(name, language, dated=bool(date), clues=_clues(looked, language, {})),
+        record: form({}),
         BIBLIOGRAPHY: _added(root / BIBLIOGRAPHY, reference(key, language, date or UNKNOWN)),
         LOCK_LIST: with_entry(_text(root / LOCK_LIST), Entry(digest, name)),
     }
@@ -88,9 +97,8 @@ def begin_source(root: Path, raw: RawDossier, path: Path, language: str | None, 
         return failed
     named = _named(root, key)
     if named:
-        found = _clues(looked, language, named)
         with suppress(OSError):  # the record stands without the names, too
-            replace_file(root / record, source_record(name, language, dated=bool(date), clues=found))
+            replace_file(root / record, form(named))
     files = [f"seeds/{name}", record, BIBLIOGRAPHY, LOCK_LIST]
     return _told(files, f"make suggest SOURCE={key}  lists names that nobody registered; then  make check")
 

@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from dossier.check.schema import source_schema
 from dossier.commands.opening import opened
 from dossier.commands.telling import announce, tell
+from dossier.layout.canonical import canonical
 from dossier.model import UNKNOWN, Dossier
 from dossier.paragraphs import occurrences
 from dossier.problems import Problems, did_you_mean
@@ -53,7 +55,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
             return _wrong(str(error) or "say what nobody can be asked:  --quote … --about … --text … --id …")
     path = root / source.where.file
     before = path.read_bytes().decode("utf-8")
-    replace_file(path, with_claim(before, block))
+    added = with_claim(before, block)
+    replace_file(path, added)
     with opened(root) as (after, found, _):
         if after is None:
             replace_file(path, before)
@@ -61,6 +64,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
             return tell(
                 Problems([one for one in found.found if one.where.file == source.where.file] or found.found)
             )
+    replace_file(path, canonical(added, source_schema(after.settings.languages, after.interactions)))
     announce(f"added to {source.where.file}; next: its other languages, then  make check")
     return 0
 
