@@ -12,6 +12,7 @@ import yaml
 from dossier.model import Settings
 from dossier.problems import Location, Problems
 from dossier.read.citations import citation_styles
+from dossier.read.settings_shape import check_shape
 from dossier.read.text import decode, read_bytes
 from dossier.read.yaml_bounds import within_bounds
 from dossier.read.yaml_nodes import plain_lines
@@ -41,6 +42,7 @@ def read_settings(root: Path, problems: Problems) -> Settings | None:
             "yaml-syntax", where, f"not valid YAML: {said}", "check indentation, colons and brackets"
         )
         return None
+    check_shape(tree, FILE, _value, problems)
     config = _value(tree)
     settings = _settings(config if isinstance(config, dict) else {})
     if not settings.languages:
