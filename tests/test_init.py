@@ -52,6 +52,7 @@ def test_a_new_dossier_builds_at_once(languages: str, tmp_path: Path) -> None:
     codes = languages.split(",")
     kinds = yaml.safe_load((folder / "data/kinds.yml").read_text(encoding="utf-8"))["kinds"]
     assert {tuple(kind["one"]) for kind in kinds.values()} == {tuple(codes)}
+    assert dossier("fmt", "--check", "--root", folder).returncode == 0
     built = dossier("build", "--strict", "--root", folder)
     assert built.returncode == 0, built.stdout + built.stderr
     home = (folder / "site/index.html").read_text(encoding="utf-8")

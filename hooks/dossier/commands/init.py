@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from dossier.check.schema import LANGUAGE
+from dossier.check.schema import LANGUAGE, kinds_schema
 from dossier.commands.telling import announce
+from dossier.layout.canonical import canonical
 
 HELP = "begin a new dossier in an empty folder, with this one’s generator and none of its content"
 GENERATOR = ("hooks", "theme", "locale", "tools", "Makefile", "pyproject.toml", "LICENSE", ".gitignore")
@@ -136,9 +137,8 @@ def _kinds(text: str, languages: list[str]) -> str:
     """``kinds.yml`` with labels in these languages; English words wait where it has no others."""
     data = _relabelled(yaml.safe_load(text), languages)
     note = "# The kinds of entity, in the order in which the site shows them; change whatever does not fit.\n"
-    return note + str(
-        yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=None, width=110)
-    )
+    written = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=None)
+    return canonical(note + str(written), kinds_schema(languages))
 
 
 def _relabelled(value: Any, languages: list[str]) -> Any:
