@@ -64,8 +64,8 @@ def check_shape(root: yaml.Node | None, file: str, value: Value, problems: Probl
     for name in TEXTS:
         if name in settings:
             _check_text(name, settings[name][1], file, value, problems)
-    if "site_name" not in settings:
-        problems.error("no-name", Location(file), "the site has no name", "write  site_name: …")
+    if "site_name" not in settings:  # of which commands that build nothing have no need
+        problems.warn("no-name", Location(file), "the site has no name", "write  site_name: …")
     _check_folders(settings, file, value, problems)
     _check_default([dict(_pairs(one)) for one in _languages(root)], file, value, problems)
 
