@@ -24,18 +24,18 @@ def citation_styles(
     if node is None or node.tag == _NULL:
         return {}
     if not isinstance(node, yaml.MappingNode):
-        problems.error("bad-settings", _place(node, file), "citations are styles by language", _HINT)
+        problems.error("bad-settings", place(node, file), "citations are styles by language", _HINT)
     chosen = {}
     for key, value in _pairs(node):
         language, style = str(key.value), str(value.value)
         if language not in languages:
             hint = did_you_mean(language, languages) or f"it has: {', '.join(languages)}"
             problems.error(
-                "unknown-language", _place(key, file), f"the site has no language “{language}”", hint
+                "unknown-language", place(key, file), f"the site has no language “{language}”", hint
             )
         elif style not in STYLES:
             hint = did_you_mean(style, STYLES) or f"known are: {', '.join(STYLES)}"
-            problems.error("unknown-style", _place(value, file), f"“{style}” is no citation style", hint)
+            problems.error("unknown-style", place(value, file), f"“{style}” is no citation style", hint)
         else:
             chosen[language] = style
     return chosen
@@ -45,5 +45,6 @@ def _pairs(node: yaml.Node | None) -> Sequence[tuple[yaml.Node, yaml.Node]]:
     return node.value if isinstance(node, yaml.MappingNode) else ()
 
 
-def _place(node: yaml.Node, file: str) -> Location:
+def place(node: yaml.Node, file: str) -> Location:
+    """Where a node of a file begins, counted from 1."""
     return Location(file, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 import yaml
 
 from dossier.problems import Location, Problems, did_you_mean
+from dossier.read.citations import place
 
 Value = Callable[[yaml.Node], object]
 """Plain data of a node, with its tags looked up."""
@@ -48,7 +49,7 @@ def check_shape(root: yaml.Node | None, file: str, value: Value, problems: Probl
         line = first.start_mark.line + 1
         problems.error(
             "yaml-duplicate-key",
-            _place(key, file),
+            place(key, file),
             f"the key “{key.value}” stands here twice",
             f"it first stands in line {line}; keep one",
         )
@@ -56,11 +57,11 @@ def check_shape(root: yaml.Node | None, file: str, value: Value, problems: Probl
     for name, (key, _) in settings.items():
         if name not in KNOWN and name != INHERITS:
             hint = did_you_mean(name, KNOWN)
-            problems.warn("unknown-setting", _place(key, file), f"MkDocs knows no setting “{name}”", hint)
+            problems.warn("unknown-setting", place(key, file), f"MkDocs knows no setting “{name}”", hint)
     if INHERITS in settings:
         message = "settings of another file are not read"
         hint = "write all settings into this file"
-        problems.error("inherited-settings", _place(settings[INHERITS][0], file), message, hint)
+        problems.error("inherited-settings", place(settings[INHERITS][0], file), message, hint)
     for name in TEXTS:
         if name in settings:
             _check_text(name, settings[name][1], file, value, problems)
@@ -77,10 +78,10 @@ def _check_default(
     marked = [one["default"] for one in languages if "default" in one and value(one["default"]) == "true"]
     hint = "add  default: true  to the language that stands at the root of the site"
     if len(languages) > 1 and not marked:
-        where = _place(next(iter(languages[0].values())), file)
+        where = place(next(iter(languages[0].values())), file)
         problems.error("no-default", where, "no language is the default one", hint)
     for node in marked[1:]:
-        problems.error("no-default", _place(node, file), "another language is the default one already", hint)
+        problems.error("no-default", place(node, file), "another language is the default one already", hint)
 
 
 def _languages(root: yaml.Node) -> Iterator[yaml.Node]:
@@ -123,12 +124,12 @@ def _check_text(name: str, node: yaml.Node, file: str, value: Value, problems: P
     if node.tag == _NULL:
         said = ""
     if not isinstance(said, str):
-        problems.error("bad-settings", _place(node, file), f"{name} is a text", f"write  {name}: …")
+        problems.error("bad-settings", place(node, file), f"{name} is a text", f"write  {name}: …")
     elif name == "site_name" and not said.strip():
-        problems.error("no-name", _place(node, file), "the site has no name", "write  site_name: …")
+        problems.error("no-name", place(node, file), "the site has no name", "write  site_name: …")
     elif name in ADDRESSES and said and not said.startswith(("https://", "http://")):
         hint = "write the whole address, https://…"
-        problems.error("bad-settings", _place(node, file), f"{name} is no address of the web", hint)
+        problems.error("bad-settings", place(node, file), f"{name} is no address of the web", hint)
 
 
 def _check_folders(
@@ -139,20 +140,16 @@ def _check_folders(
         node = settings["docs_dir"][1]
         if _parts(value(node)) != (DOCS,):
             hint = f"leave docs_dir out, or write  docs_dir: {DOCS}"
-            problems.error("bad-settings", _place(node, file), "hand-written pages stand in docs/", hint)
+            problems.error("bad-settings", place(node, file), "hand-written pages stand in docs/", hint)
     if "site_dir" in settings:
         node = settings["site_dir"][1]
         parts = _parts(value(node))
         if not parts or parts[0] in ("..", "/", *FOLDERS):
             hint = f"leave site_dir out, or write  site_dir: {SITE}"
             message = "the site would be written over something else"
-            problems.error("bad-settings", _place(node, file), message, hint)
+            problems.error("bad-settings", place(node, file), message, hint)
 
 
 def _parts(path: object) -> Sequence[str]:
     """The steps of a path; none of what is no path, or leads nowhere."""
     return PurePosixPath(path).parts if isinstance(path, str) and path.strip() else ()
-
-
-def _place(node: yaml.Node, file: str) -> Location:
-    return Location(file, node.start_mark.line + 1, node.start_mark.column + 1)
