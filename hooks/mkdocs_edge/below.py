@@ -75,7 +75,7 @@ def _write(target: Path, built: Built, shells: Shells, renewal: Renewal | None, 
         html = built.filled(page, shells[page.language, page.section])
         found = document(page, built)
     write_if_changed(target / built.site.file(*place), html)
-    return found, renewal.packed(html.encode(), found, reads) if renewal and found else b""
+    return found, renewal.packed(html.encode(), found, reads) if renewal else b""
 
 
 def _noted(

@@ -32,7 +32,7 @@ class Kept:
     made_from: bytes
     html: bytes
     """A digest of it."""
-    document: Document
+    document: Document | None
 
 
 class Renewal:
@@ -48,7 +48,7 @@ class Renewal:
         )
         self._shells = {place: digest("shell", shell.html.encode()) for place, shell in shells.items()}
 
-    def unchanged(self, place: Place) -> tuple[bytes, Document] | None:
+    def unchanged(self, place: Place) -> tuple[bytes, Document | None] | None:
         """The page's HTML and what search finds on it, if it would be made again as it is."""
         name = self._name(place)
         known = self._memo.get(name) if name else None
@@ -63,7 +63,7 @@ class Renewal:
             return None
         return (html, kept.document) if digest("html", html) == kept.html else None
 
-    def packed(self, html: bytes, document: Document, reads: Iterable[Read]) -> bytes:
+    def packed(self, html: bytes, document: Document | None, reads: Iterable[Read]) -> bytes:
         """A page as it is remembered; independent of the process that made it."""
         ordered = tuple(sorted(reads, key=repr))
         kept = Kept(ordered, self._values.of(ordered), digest("html", html), document)

@@ -92,7 +92,7 @@ def _entity_rows(entity: Entity, view: View) -> Iterator[FiledRow]:
 
 
 def _source_rows(source: Source, view: View) -> Iterator[FiledRow]:
-    target, main = Target(f"sources/{source.key}"), view.source_title(source)
+    target, main = Target(f"sources/{source.key}"), view.source_title(source.key)
     known = {code: unbracketed(title) for code, title in titles(source, view.dossier).items()}
     # An article whose own title nobody knows goes by its key, at least in some language.
     named = [*known.items(), *([] if source.language in known else [(view.language, source.key)])]

@@ -28,4 +28,4 @@ def claim_section(claims: Sequence[Claim], view: View, citing: Citing, *, but: s
 
 def _by_publication(group: Sequence[Claim], view: View) -> Sequence[Claim]:
     """What was said first stands first."""
-    return sorted(group, key=lambda claim: (sort_key(view.dossier.sources[claim.source].date), claim.where))
+    return sorted(group, key=lambda claim: (sort_key(view.index.articles[claim.source].date), claim.where))

@@ -65,7 +65,7 @@ def _evidence(
     for quotation in quotations:
         yield EvidenceRow(
             quotation=quotation.text,
-            language=view.dossier.sources[quotation.source].language,
+            language=view.index.articles[quotation.source].language,
             citation=citing.mark(Locator(quotation.source, quotation.paragraph)),
             speakers=tuple(view.link(id_) for id_ in quotation.said_by),
             speakers_differ=quotation.said_by != said_by,
@@ -76,7 +76,7 @@ def _evidence(
 def _history(claim: Claim, view: View, citing: Citing) -> Iterator[HistoryRow]:
     """How the claim was first recorded and what became of it; nothing where nothing did."""
     if claim.changes:
-        published = view.dossier.sources[claim.source].date
+        published = view.index.articles[claim.source].date
         yield HistoryRow(published, view.words.date(published), claim.status)
     for change in claim.changes:
         yield _change(change, claim, view, citing)

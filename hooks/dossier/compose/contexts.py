@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from dossier.compose.view import View
-from dossier.model import Mention
+from dossier.model import Locator, Mention
 from dossier.pages.entities import ContextGroup, ContextRow
 from dossier.pages.texts import Target
 
@@ -22,21 +22,22 @@ def contexts(mentions: Iterable[Mention], view: View) -> tuple[ContextGroup, ...
     by_source: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_source.setdefault(mention.source, []).append(mention)
-    keys = sorted(by_source, key=lambda key: (view.dossier.sources[key].date, key), reverse=True)
+    keys = sorted(by_source, key=lambda key: (view.index.articles[key].date, key), reverse=True)
     return tuple(_group(key, by_source[key], view) for key in keys)
 
 
 def _group(key: str, mentions: list[Mention], view: View) -> ContextGroup:
-    source = view.dossier.sources[key]
+    article = view.index.articles[key]
     return ContextGroup(
         source=view.source_link(key),
-        date_words=view.words.date(source.date),
-        language=source.language,
-        rows=tuple(_row(mention, source.paragraph(mention.paragraph).text) for mention in mentions),
+        date_words=view.words.date(article.date),
+        language=article.language,
+        rows=tuple(_row(mention, view) for mention in mentions),
     )
 
 
-def _row(mention: Mention, text: str) -> ContextRow:
+def _row(mention: Mention, view: View) -> ContextRow:
+    text = view.index.paragraphs[Locator(mention.source, mention.paragraph)]
     return ContextRow(
         before=before(text, mention.start),
         surface=mention.surface,

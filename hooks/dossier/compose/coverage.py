@@ -48,6 +48,6 @@ def _cell(source: Source, code: str, view: View) -> ArticleCell:
         return ArticleCell(ORIGINAL, total, total)
     found = view.dossier.translations.get((code, source.key))
     written = {one.number: one for one in found.paragraphs} if found else {}
-    states = [paragraph_state(written.get(one.number), one) for one in source.paragraphs]
+    states = [paragraph_state(written.get(one.number), one.text) for one in source.paragraphs]
     done = sum(state in READABLE for state in states)
     return ArticleCell(WHOLE if done == total else PART if done else NONE, done, total)

@@ -55,7 +55,7 @@ def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
     }
     for missing, title in questions.items():
         asked = [(source, gap) for source in sources for gap in source.gaps if gap.missing == missing]
-        yield GapGroup(missing, title, tuple(_question(s, gap, view, citing) for s, gap in asked))
+        yield GapGroup(missing, title, tuple(_question(s.key, gap, view, citing) for s, gap in asked))
     said = [(source, date) for source in sources for date in source.dates if not is_day(date.means)]
     rows = tuple(_vague_words(source, date, view, citing) for source, date in said)
     yield GapGroup("vague-dates", say("Words that give no exact day"), rows)
@@ -74,7 +74,7 @@ def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
 def entity_gaps(entity: Entity, view: View, citing: Citing) -> tuple[GapRow, ...]:
     """What is not known of an entity: open questions about it, and facts."""
     asked = [
-        _question(view.dossier.sources[key], gap, view, citing, but=entity.id)
+        _question(key, gap, view, citing, but=entity.id)
         for key, gap in view.index.gaps_about.get(entity.id, ())
     ]
     return (*asked, *unknown_facts(entity, view))
@@ -87,13 +87,13 @@ def count_gaps(source: Source, view: View) -> int:
     return len(source.gaps) + sum(not is_day(date) for date in dates) + undescribed
 
 
-def _question(source: Source, gap: Gap, view: View, citing: Citing, *, but: str = "") -> GapRow:
+def _question(source: str, gap: Gap, view: View, citing: Citing, *, but: str = "") -> GapRow:
     return GapRow(
         text=citing.rich(gap.text),
         where=_passage(source, gap, view),
         record=gap.where,
         quotation=gap.quote.text,
-        language=source.language,
+        language=view.index.articles[source].language,
         about=tuple(view.link(id_) for id_ in gap.about if id_ != but),
     )
 
@@ -101,7 +101,7 @@ def _question(source: Source, gap: Gap, view: View, citing: Citing, *, but: str 
 def _vague_words(source: Source, date: SaidDate, view: View, citing: Citing) -> GapRow:
     return GapRow(
         text=citing.rich(date.text) if date.text else (),
-        where=_passage(source, date, view),
+        where=_passage(source.key, date, view),
         record=date.where,
         quotation=date.quote.text,
         language=source.language,
@@ -109,7 +109,7 @@ def _vague_words(source: Source, date: SaidDate, view: View, citing: Citing) -> 
     )
 
 
-def _passage(source: Source, remark: Gap | SaidDate, view: View) -> Link:
+def _passage(source: str, remark: Gap | SaidDate, view: View) -> Link:
     """The article and paragraph, leading to the remark beside it."""
     title = view.source_title(source)
     return Link(f"{title}, ¶{remark.quote.paragraph}", remark_target(source, remark))
@@ -118,7 +118,7 @@ def _passage(source: Source, remark: Gap | SaidDate, view: View) -> Link:
 def _claim(claim: Claim, view: View, citing: Citing) -> GapRow:
     return GapRow(
         text=citing.rich(claim.text),
-        where=Link(view.source_title(view.dossier.sources[claim.source]), claim_home(claim)),
+        where=Link(view.source_title(claim.source), claim_home(claim)),
         record=claim.where,
         date_words="" if claim.date == UNKNOWN else view.words.date(claim.date),
     )

@@ -11,7 +11,15 @@ from dossier import markup
 from dossier.compose.reads import Reads
 from dossier.compose.relations import Relations, relations
 from dossier.dates import sort_key
-from dossier.model import Claim, Dossier, Fact, Gap, LinkedDossier, Locator, Mention, Tenure, Text
+from dossier.model import Claim, Dossier, Fact, Gap, LinkedDossier, Locator, Mention, SaidDate, Tenure, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """As much of a source as pages need that show none of its words."""
+
+    date: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,11 @@ class Index:
     dossier: Dossier
     names: Mapping[str, Mapping[str, str]]
     """Language → entity id → its name in that language."""
+    articles: Mapping[str, Article]
+    paragraphs: Mapping[Locator, str]
+    """Their texts. A page that looks one up does not depend on the rest of the article."""
+    dates_said: Mapping[tuple[str, str], SaidDate]
+    """Source key and the date's own id → how the article says it."""
     claims_by_date: Sequence[Claim]
     claims_about: Mapping[str, tuple[Claim, ...]]
     """Entity id → its claims by date."""
@@ -51,6 +64,13 @@ def make_index(linked: LinkedDossier) -> Index:
             language: {id_: one.names[language] for id_, one in dossier.entities.items()}
             for language in dossier.settings.languages
         },
+        articles={key: Article(source.date, source.language) for key, source in dossier.sources.items()},
+        paragraphs={
+            Locator(key, paragraph.number): paragraph.text
+            for key, source in dossier.sources.items()
+            for paragraph in source.paragraphs
+        },
+        dates_said={(key, date.id): date for key, source in dossier.sources.items() for date in source.dates},
         claims_by_date=tuple(claims),
         claims_about=_grouped((id_, claim) for claim in claims for id_ in claim.about),
         claims_with=_grouped(

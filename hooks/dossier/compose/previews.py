@@ -6,11 +6,11 @@ import re
 
 from dossier.compose.contexts import after
 from dossier.compose.tenures import held_roles, newest
-from dossier.compose.translations import translated_rows
+from dossier.compose.translations import translated_row
 from dossier.compose.view import View, cut
 from dossier.i18n.coverage import State
 from dossier.i18n.names import language_name
-from dossier.model import Source
+from dossier.model import Locator
 from dossier.pages.previews import Preview
 from dossier.pages.texts import Passage, Target
 
@@ -28,7 +28,6 @@ class Previews:
         cached = view.index.reads.cached
         self._entity = cached(self._make_entity)
         self._source = cached(self._make_source)
-        self._translated = cached(lambda key: translated_rows(view.dossier.sources[key], view))
 
     def of(self, target: Target, page: str) -> Preview | None:
         """The card for a link on the page at that path; None where it leads to neither, or to itself."""
@@ -44,7 +43,7 @@ class Previews:
     def _date(self, page: str) -> str:
         """The day of an article’s page; of others that of the newest source."""
         section, _, key = page.partition("/")
-        return self._view.dossier.sources[key].date if section == "sources" else self.newest
+        return self._view.index.articles[key].date if section == "sources" else self.newest
 
     def _make_entity(self, id_: str, date: str) -> Preview:
         view = self._view
@@ -63,22 +62,23 @@ class Previews:
 
     def _make_source(self, key: str, fragment: str) -> Preview | None:
         """The whole article by its beginning, or a paragraph; None for other places of its page."""
-        source = self._view.dossier.sources[key]
+        article = self._view.index.articles[key]
         paragraph = re.fullmatch(r"p([0-9]+)", fragment)
         if fragment and not paragraph:
             return None
-        where = [self._view.words.date(source.date), language_name(source.language, self._view.language)]
+        where = [self._view.words.date(article.date), language_name(article.language, self._view.language)]
         return Preview(
-            title=self._view.source_title(source),
+            title=self._view.source_title(key),
             about=" · ".join([*where, f"¶{paragraph[1]}"] if paragraph else where),
-            passages=self._words(source, int(paragraph[1]) if paragraph else 1),
+            passages=self._words(Locator(key, int(paragraph[1]) if paragraph else 1)),
         )
 
-    def _words(self, source: Source, number: int) -> tuple[Passage, ...]:
+    def _words(self, place: Locator) -> tuple[Passage, ...]:
         """The paragraph, and its translation if a person made it from just that text."""
-        own = source.language == self._view.language
-        original = Passage(cut(source.paragraph(number).text, WIDTH), "" if own else source.language)
-        translated = self._translated(source.key).get(number)
+        language = self._view.index.articles[place.source].language
+        foreign = "" if language == self._view.language else language
+        original = Passage(cut(self._view.index.paragraphs[place], WIDTH), foreign)
+        translated = translated_row(place, self._view)
         if translated is None or translated.state != State.CURRENT.value:
             return (original,)
         return original, Passage(cut(translated.text, WIDTH))

@@ -58,7 +58,7 @@ def register_page(kind: Kind, view: View) -> Page:
 def sources_page(view: View) -> Page:
     """All sources, the newest first."""
     sources = list(view.dossier.sources.values())[::-1]
-    by_title = _ranks({one.key: sort_key(view.source_title(one), view.language) for one in sources})
+    by_title = _ranks({one.key: sort_key(view.source_title(one.key), view.language) for one in sources})
     by_date = _ranks({one.key: date_key(one.date) for one in sources})
     rows = tuple(
         RegisterRow(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.compose.citing import Citing
 from dossier.compose.view import View
-from dossier.model import Claim, Gap, Note, Remark, SaidDate, Source
+from dossier.model import Claim, Gap, Note, Remark, SaidDate
 from dossier.pages.claims import AsSaid
 from dossier.pages.sources import NoteRow
 from dossier.pages.texts import Target
@@ -41,15 +41,16 @@ def basis_words(basis: str, view: View) -> str:
     return {"publication": say("by the date of the article"), "context": say("by the context")}.get(basis, "")
 
 
-def remark_target(source: Source, remark: Remark) -> Target:
-    """Where a remark stands for good."""
-    return Target(f"sources/{source.key}", f"note-{remark.id}")
+def remark_target(source: str, remark: Remark) -> Target:
+    """Where a remark on a source stands for good."""
+    return Target(f"sources/{source}", f"note-{remark.id}")
 
 
 def as_said(claim: Claim, view: View) -> AsSaid | None:
     """The article's words for the claim's date; None where the record names none."""
-    source = view.dossier.sources[claim.source]
-    for date in source.dates:
-        if date.id == claim.dated_by:
-            return AsSaid(date.quote.text, source.language, remark_target(source, date))
-    return None
+    date = view.index.dates_said.get((claim.source, claim.dated_by))
+    if date is None:
+        return None
+    return AsSaid(
+        date.quote.text, view.index.articles[claim.source].language, remark_target(claim.source, date)
+    )

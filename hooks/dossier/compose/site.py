@@ -28,7 +28,7 @@ class Draft:
 
     path: str
     make: Callable[[], Page]
-    given: tuple[Link | None, ...] | None = None
+    given: tuple[Link | Page | None, ...] | None = None
     """What it is made from beside the index, where it can be told whether it has to be made anew."""
 
 
@@ -91,7 +91,7 @@ def compose(index: Index, language: str) -> Iterator[Draft]:
     yield Draft(NETWORK, partial(network_page, view))
     yield Draft("bibliography", partial(bibliography_page, view))
     for page in alphabet_pages(view):
-        yield Draft(page.path, partial(_made, page))
+        yield Draft(page.path, partial(_made, page), (page,))
     yield Draft(GAPS.path, partial(gaps_page, view))
     if len(view.dossier.settings.languages) > 1:
         yield Draft("translations", partial(translations_page, view))

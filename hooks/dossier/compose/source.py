@@ -29,7 +29,7 @@ from dossier.pages.texts import Link, Support, Target
 def source_page(source: Source, view: View, previous: Link | None, following: Link | None) -> Page:
     """Provenance, the paragraphs with names and notes, the claims that rest on it, who is named."""
     body = _body(source, view)
-    title = view.source_title(source)
+    title = view.source_title(source.key)
     day = view.words.date(source.date)
     return Page(
         language=view.language,

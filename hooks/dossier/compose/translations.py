@@ -8,7 +8,7 @@ from dossier.compose.coverage import article_languages
 from dossier.compose.view import View
 from dossier.i18n.coverage import MACHINE, State, Translated, counted, coverage, paragraph_state
 from dossier.i18n.names import language_name
-from dossier.model import Paragraph, Source, TranslatedParagraph, Translation
+from dossier.model import Locator, Source, TranslatedParagraph, Translation
 from dossier.pages.page import Heading, Page
 from dossier.pages.sources import ArticleTranslation, TranslatedRow
 from dossier.pages.texts import Link, Target
@@ -99,13 +99,22 @@ def translated_rows(source: Source, view: View) -> dict[int, TranslatedRow]:
         return {}
     found = {one.number: one for one in translation.paragraphs}
     return {
-        paragraph.number: _translated(paragraph, found.get(paragraph.number), translation, view)
+        paragraph.number: _translated(paragraph.text, found.get(paragraph.number), translation, view)
         for paragraph in source.paragraphs
     }
 
 
+def translated_row(place: Locator, view: View) -> TranslatedRow | None:
+    """The translation of one paragraph; None where nobody began to translate the article."""
+    translation = view.dossier.translations.get((view.language, place.source))
+    if translation is None:
+        return None
+    found = next((one for one in translation.paragraphs if one.number == place.paragraph), None)
+    return _translated(view.index.paragraphs[place], found, translation, view)
+
+
 def _translated(
-    paragraph: Paragraph, one: TranslatedParagraph | None, translation: Translation, view: View
+    paragraph: str, one: TranslatedParagraph | None, translation: Translation, view: View
 ) -> TranslatedRow:
     state = paragraph_state(one, paragraph).value
     if one is None:

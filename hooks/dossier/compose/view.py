@@ -13,7 +13,7 @@ from dossier.exports.works import Work, work_of
 from dossier.i18n.collation import sort_key
 from dossier.i18n.coverage import State, text_state
 from dossier.i18n.interface import Interface
-from dossier.model import Dossier, Entity, Kind, Source, Text
+from dossier.model import Dossier, Entity, Kind, Text
 from dossier.pages.texts import Link, Target
 
 DESCRIPTION = 160
@@ -75,16 +75,16 @@ class View:
         """The entity's name, or other words, leading to its page."""
         return Link(words or self.name(entity), self.target(entity))
 
-    def source_title(self, source: Source) -> str:
+    def source_title(self, key: str) -> str:
         """The headline in this language, without the brackets of a supplied one; else the key."""
-        fields = self.dossier.references[source.key].fields
+        fields = self.dossier.references[key].fields
         title = fields.get(f"title_{self.language}") or fields.get("title") or "unknown"
-        return source.key if title == "unknown" else unbracketed(title)
+        return key if title == "unknown" else unbracketed(title)
 
     def source_link(self, key: str, paragraph: int = 0) -> Link:
         """A source's title leading to its page, or to a paragraph of it."""
         fragment = f"p{paragraph}" if paragraph else ""
-        return Link(self.source_title(self.dossier.sources[key]), Target(f"sources/{key}", fragment))
+        return Link(self.source_title(key), Target(f"sources/{key}", fragment))
 
     def work(self, key: str) -> Work:
         """What a reference is to other programs."""

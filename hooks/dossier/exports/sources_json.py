@@ -61,5 +61,5 @@ def _translations(source: Source, dossier: Dossier) -> Item:
 
 
 def _translated(one: TranslatedParagraph, source: Source) -> Item:
-    state = paragraph_state(one, source.paragraph(one.number))
+    state = paragraph_state(one, source.paragraph(one.number).text)
     return known(paragraph=one.number, text=one.text, by=one.by, of=one.of, state=state.value)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.i18n.fingerprint import fingerprint
-from dossier.model import Dossier, Paragraph, Source, Text, Tie, TranslatedParagraph
+from dossier.model import Dossier, Source, Text, Tie, TranslatedParagraph
 from dossier.problems import Location
 
 
@@ -68,11 +68,11 @@ def text_state(text: Text, language: str, dossier: Dossier) -> State:
     return _state(tie.fingerprint, text[base], machine=tie.machine)
 
 
-def paragraph_state(translated: TranslatedParagraph | None, paragraph: Paragraph) -> State:
-    """What a paragraph's translation is."""
+def paragraph_state(translated: TranslatedParagraph | None, paragraph: str) -> State:
+    """What the translation of a paragraph with this text is."""
     if translated is None:
         return State.MISSING
-    return _state(translated.of, paragraph.text, machine=translated.by == MACHINE)
+    return _state(translated.of, paragraph, machine=translated.by == MACHINE)
 
 
 def _state(made_from: str, base: str, *, machine: bool) -> State:
@@ -112,7 +112,7 @@ def _paragraphs(source: Source, language: str, dossier: Dossier) -> Iterator[Tra
             language=language,
             record=f"sources/{source.key}",
             part=f"p{paragraph.number}",
-            state=paragraph_state(one, paragraph),
+            state=paragraph_state(one, paragraph.text),
             tied=one is None or bool(one.of),
             where=one.where if one else file,
             is_written=translation is not None,
