@@ -7,17 +7,16 @@ the published site still holds the HTML that was made; in every other case it is
 
 from __future__ import annotations
 
-import io
 import pickle
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from dossier.build import Built, Place
-from dossier.compose.noted import COMMON, Tables, tables
-from dossier.compose.reads import PRESENCE, VALUE, Read
+from dossier.compose.noted import COMMON, tables
+from dossier.compose.reads import Read
+from dossier.compose.values import Looked, Values, packed
 from dossier.memo import Memo, digest
 from dossier.search.documents import Document
 from dossier.unchanged import edition
@@ -28,7 +27,7 @@ from dossier.write.shell import Shell
 class Kept:
     """What is known of a page as it was made."""
 
-    reads: tuple[Read, ...]
+    looked: Looked
     made_from: bytes
     html: bytes
     """A digest of it."""
@@ -55,7 +54,7 @@ class Renewal:
         if known is None:
             return None
         kept: Kept = pickle.loads(zlib.decompress(known))  # noqa: S301  the memo is sealed
-        if kept.made_from != self._values.of(kept.reads):
+        if kept.made_from != self._values.of(kept.looked):
             return None
         try:
             html = (self._published / self._built.site.file(*place)).read_bytes()
@@ -65,8 +64,8 @@ class Renewal:
 
     def packed(self, html: bytes, document: Document | None, reads: Iterable[Read]) -> bytes:
         """A page as it is remembered; independent of the process that made it."""
-        ordered = tuple(sorted(reads, key=repr))
-        kept = Kept(ordered, self._values.of(ordered), digest("html", html), document)
+        looked = self._values.looked(reads)
+        kept = Kept(looked, self._values.of(looked), digest("html", html), document)
         return zlib.compress(pickle.dumps(kept, protocol=5), level=1)
 
     def remember(self, place: Place, entry: bytes) -> None:
@@ -83,37 +82,3 @@ class Renewal:
             return None
         shell = self._shells[language, path.partition("/")[0]]
         return digest("page", self._common, shell, language.encode(), path.encode(), packed(draft.given))
-
-
-class Values:
-    """Digests of what stands in the tables, each worked out once."""
-
-    def __init__(self, of: Tables) -> None:
-        self._tables = of
-        self._known: dict[Read, bytes] = {}
-
-    def of(self, reads: Iterable[Read]) -> bytes:
-        """One digest of all that these look-ups give now."""
-        return digest("reads", *map(self._of, reads))
-
-    def _of(self, read: Read) -> bytes:
-        if read not in self._known:
-            self._known[read] = self._worked_out(*read)
-        return self._known[read]
-
-    def _worked_out(self, table: str, key: Any, what: str) -> bytes:
-        rows = self._tables.get(table, {})
-        if what == PRESENCE:
-            return b"in" if key in rows else b"out"
-        if what == VALUE:
-            return packed(rows[key]) if key in rows else b""
-        return digest("whole", *map(packed, rows.items()))
-
-
-def packed(value: object) -> bytes:
-    """A digest of a record by its contents, however often parts of it occur in it."""
-    written = io.BytesIO()
-    pickler = pickle.Pickler(written, protocol=5)
-    pickler.fast = True  # without references from one part to another, which differ from build to build
-    pickler.dump(value)
-    return digest("value", written.getvalue())

@@ -6,6 +6,7 @@ It is what readers without scripts have in place of the search box.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from dossier.compose.view import View, unbracketed
@@ -27,7 +28,8 @@ def alphabet_pages(view: View) -> Iterator[Page]:
     rows = list(_rows(view))
     single = len(rows) <= ONE_PAGE
     letters = tuple(_letters(rows, view.language, single=single))
-    by_script = tuple(tuple(group) for _, group in groupby(letters, key=lambda one: one.script))
+    unlisted = (replace(one, rows=()) for one in letters)
+    by_script = tuple(tuple(group) for _, group in groupby(unlisted, key=lambda one: one.script))
     title = view.words.say("A–Z index")
     names = view.words.count(sum(not row.before for row in rows), "{n} name", "{n} names")
     site = view.words.pick(view.dossier.settings.site_names)
@@ -59,7 +61,9 @@ def _letters(rows: Iterable[FiledRow], language: str, *, single: bool) -> Iterat
         found = sorted(filed[name], key=lambda row: sort_key(f"{row.word} {row.before}", language))
         path = ALPHABET if single else f"{ALPHABET}/{_place(name)}"
         target = Target(path, _PLACES.get(name, name.casefold()))
-        yield FiledLetter(name, "" if name in _PLACES else script(name), target, tuple(found))
+        spoken = "" if any(not row.language for row in found) else found[0].language
+        written = "" if name in _PLACES else script(name)
+        yield FiledLetter(name, written, target, spoken, len(found), tuple(found))
 
 
 def _place(name: str) -> str:

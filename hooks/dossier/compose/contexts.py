@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from dossier.compose.view import View
-from dossier.model import Locator, Mention
+from dossier.model import Mention
 from dossier.pages.entities import ContextGroup, ContextRow
 from dossier.pages.texts import Target
 
@@ -37,7 +37,7 @@ def _group(key: str, mentions: list[Mention], view: View) -> ContextGroup:
 
 
 def _row(mention: Mention, view: View) -> ContextRow:
-    text = view.index.paragraphs[Locator(mention.source, mention.paragraph)]
+    text = view.index.paragraphs[mention.source, mention.paragraph]
     return ContextRow(
         before=before(text, mention.start),
         surface=mention.surface,

@@ -30,8 +30,8 @@ class Index:
     names: Mapping[str, Mapping[str, str]]
     """Language → entity id → its name in that language."""
     articles: Mapping[str, Article]
-    paragraphs: Mapping[Locator, str]
-    """Their texts. A page that looks one up does not depend on the rest of the article."""
+    paragraphs: Mapping[tuple[str, int], str]
+    """Source key and number → its text; who looks one up does not depend on the rest of the article."""
     dates_said: Mapping[tuple[str, str], SaidDate]
     """Source key and the date's own id → how the article says it."""
     claims_by_date: Sequence[Claim]
@@ -66,7 +66,7 @@ def make_index(linked: LinkedDossier) -> Index:
         },
         articles={key: Article(source.date, source.language) for key, source in dossier.sources.items()},
         paragraphs={
-            Locator(key, paragraph.number): paragraph.text
+            (key, paragraph.number): paragraph.text
             for key, source in dossier.sources.items()
             for paragraph in source.paragraphs
         },

@@ -77,7 +77,7 @@ class Previews:
         """The paragraph, and its translation if a person made it from just that text."""
         language = self._view.index.articles[place.source].language
         foreign = "" if language == self._view.language else language
-        original = Passage(cut(self._view.index.paragraphs[place], WIDTH), foreign)
+        original = Passage(cut(self._view.index.paragraphs[place.source, place.paragraph], WIDTH), foreign)
         translated = translated_row(place, self._view)
         if translated is None or translated.state != State.CURRENT.value:
             return (original,)

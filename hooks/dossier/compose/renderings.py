@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dossier.compose.contexts import sentences
 from dossier.compose.view import View
 from dossier.i18n.coverage import State, paragraph_state
-from dossier.model import Locator, Quote
+from dossier.model import Quote
 
 RATIO = 2.0
 """A sentence and its translation differ in length by this factor at most."""
@@ -29,7 +29,7 @@ def rendering(quote: Quote, view: View) -> str:
     translation = view.dossier.translations.get((view.language, quote.source))
     if translation is None:
         return ""
-    paragraph = view.index.paragraphs[Locator(quote.source, quote.paragraph)]
+    paragraph = view.index.paragraphs[quote.source, quote.paragraph]
     translated = next((one for one in translation.paragraphs if one.number == quote.paragraph), None)
     if translated is None or paragraph_state(translated, paragraph) is not State.CURRENT:
         return ""

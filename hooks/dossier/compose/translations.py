@@ -110,7 +110,7 @@ def translated_row(place: Locator, view: View) -> TranslatedRow | None:
     if translation is None:
         return None
     found = next((one for one in translation.paragraphs if one.number == place.paragraph), None)
-    return _translated(view.index.paragraphs[place], found, translation, view)
+    return _translated(view.index.paragraphs[place.source, place.paragraph], found, translation, view)
 
 
 def _translated(

@@ -31,7 +31,12 @@ class FiledLetter:
     script: str
     target: Target
     """Where its names stand."""
-    rows: tuple[FiledRow, ...]
+    language: str
+    """That of its first name, where none is in the page's."""
+    count: int
+    """How many names it has."""
+    rows: tuple[FiledRow, ...] = ()
+    """Its names, where they are listed."""
 
 
 @dataclass(frozen=True, slots=True)
