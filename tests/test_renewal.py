@@ -15,10 +15,13 @@ from bench.large import write
 from dossier.build import Built, Place, build
 from dossier.compose.reads import Reads, Row, Table
 from dossier.memo import Memo
+from dossier.pages import page as model
 from dossier.search.documents import Document
 from dossier.write.shell import CONTENT, HEAD, Shell
 from mkdocs_edge.documents import document
+from mkdocs_edge.ground import Ground
 from mkdocs_edge.renewal import Renewal
+from mkdocs_edge.sections import Sections
 from tests.dossiers import PROJECT, assemble, lock
 
 SHELL = Shell(f"<html><head>{HEAD}</head><body>{CONTENT}</body></html>")
@@ -40,7 +43,10 @@ class Site:
 
     def renewal(self, built: Built, shell: Shell = SHELL) -> Renewal:
         shells = {(language, path.partition("/")[0]): shell for language, path in built.below()}
-        return Renewal(built, shells, self.memo, self.published)
+        return Renewal(built, Ground(built), shells, self.memo, self.published)
+
+    def sections(self, built: Built) -> Sections:
+        return Sections(built, Ground(built), self.memo)
 
     def publish(self, built: Built) -> None:
         """Make every page, and remember it."""
@@ -52,11 +58,18 @@ class Site:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(html)
             renewal.remember(place, renewal.packed(html, found, reads))
+        listing(self.sections(built), built)
 
 
 def made(place: Place, built: Built) -> Page:
     page = built.pages[place[0]][place[1]]
     return built.filled(page, SHELL).encode(), document(page, built)
+
+
+def listing(sections: Sections, built: Built) -> dict[Place, tuple[model.Page, str]]:
+    """The sections' own pages and their content."""
+    pages = [page for language in built.pages for page in sections.pages(language)]
+    return {(page.language, page.path): (page, sections.fragment(page)) for page in pages}
 
 
 @pytest.fixture
@@ -134,6 +147,8 @@ def test_what_is_taken_over_is_what_would_be_made(
             taken = kept(found, built)
             renewed += len(built.below()) - len(taken)
             assert {place for place, page in taken.items() if page != made(place, built)} == set()
+            expected = listing(Sections(built, Ground(built), None), built)
+            assert listing(found.sections(built), built) == expected
         undo()
     assert renewed, "no change reached a page"
 

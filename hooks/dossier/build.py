@@ -62,9 +62,9 @@ class Built:
         """A page's address in every language."""
         return {language: self.site.url(language, path) for language in self.site.languages}
 
-    def fragment(self, page: Page, here: str = "") -> str:
-        """The page's own content; ``here`` where it stands, if not at its own address."""
-        urls = Urls(self.site, page.language, here or self.site.url(page.language, page.path))
+    def fragment(self, page: Page) -> str:
+        """The page's own content."""
+        urls = Urls(self.site, page.language, self.site.url(page.language, page.path))
         words, settings = self.interface(page.language), self.index.dossier.settings
         cards, cited = self.previews[page.language], self.cited(page)
         return fragment(
@@ -107,10 +107,6 @@ class Built:
     def below(self) -> list[Place]:
         """Every page below a section, in every language."""
         return [(language, path) for language, pages in self.pages.items() for path in pages.below()]
-
-    def indexes(self) -> dict[str, list[Page]]:
-        """Language → the sections' own pages."""
-        return {language: list(pages.indexes()) for language, pages in self.pages.items()}
 
     def filled(self, page: Page, shell: Shell) -> str:
         """The HTML of a page below a section, in its shell."""

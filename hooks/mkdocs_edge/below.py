@@ -55,7 +55,7 @@ def write_page(place: Place, target: Path, state: State) -> None:
 def _renewal(state: State) -> Renewal | None:
     if not state.manner.published or not state.manner.cache:
         return None
-    return Renewal(state.built, state.shells, state.pages, Path(state.manner.published))
+    return Renewal(state.built, state.ground, state.shells, state.pages, Path(state.manner.published))
 
 
 def _took_over(place: Place, target: Path, state: State, renewal: Renewal) -> bool:

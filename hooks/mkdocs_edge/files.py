@@ -31,7 +31,7 @@ def add_sections(files: Files, config: MkDocsConfig, state: State, language: str
 
 def section_pages(state: State, language: str) -> dict[str, Page]:
     """Address from the site's root → section page."""
-    pages = state.built.pages[language].indexes()
+    pages = state.sections.pages(language)
     return {state.built.site.url(language, page.path): page for page in pages}
 
 

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.build import Built, Place
-from dossier.compose.noted import COMMON, tables
 from dossier.compose.reads import Read
-from dossier.compose.values import Looked, Values, packed
+from dossier.compose.values import Looked
 from dossier.memo import Memo, digest
 from dossier.search.documents import Document
-from dossier.unchanged import edition
 from dossier.write.shell import Shell
+from mkdocs_edge.ground import Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +36,19 @@ class Kept:
 class Renewal:
     """The pages of the last build, as far as they are still those of this one."""
 
-    def __init__(self, built: Built, shells: Mapping[Place, Shell], memo: Memo, published: Path) -> None:
-        self._built, self._memo, self._published = built, memo, published
-        self._values = Values(tables(built.index))
-        settings = (getattr(built.index.dossier, name) for name in COMMON)
-        newest = [cards.newest for cards in built.previews.values()]
-        self._common = digest(
-            "common", edition(), *map(packed, [*settings, built.site, built.spoken, newest])
-        )
+    def __init__(
+        self, built: Built, ground: Ground, shells: Mapping[Place, Shell], memo: Memo, published: Path
+    ) -> None:
+        self._built, self._ground, self._memo, self._published = built, ground, memo, published
         self._shells = {place: digest("shell", shell.html.encode()) for place, shell in shells.items()}
 
     def unchanged(self, place: Place) -> tuple[bytes, Document | None] | None:
         """The page's HTML and what search finds on it, if it would be made again as it is."""
-        name = self._name(place)
-        known = self._memo.get(name) if name else None
+        known = self._memo.get(self._name(place))
         if known is None:
             return None
         kept: Kept = pickle.loads(zlib.decompress(known))  # noqa: S301  the memo is sealed
-        if kept.made_from != self._values.of(kept.looked):
+        if kept.made_from != self._ground.values.of(kept.looked):
             return None
         try:
             html = (self._published / self._built.site.file(*place)).read_bytes()
@@ -64,21 +58,17 @@ class Renewal:
 
     def packed(self, html: bytes, document: Document | None, reads: Iterable[Read]) -> bytes:
         """A page as it is remembered; independent of the process that made it."""
-        looked = self._values.looked(reads)
-        kept = Kept(looked, self._values.of(looked), digest("html", html), document)
+        looked = self._ground.values.looked(reads)
+        kept = Kept(looked, self._ground.values.of(looked), digest("html", html), document)
         return zlib.compress(pickle.dumps(kept, protocol=5), level=1)
 
     def remember(self, place: Place, entry: bytes) -> None:
         """Keep a page's entry for the next build."""
-        name = self._name(place)
-        if name:
-            self._memo.put(name, entry)
+        self._memo.put(self._name(place), entry)
 
-    def _name(self, place: Place) -> bytes | None:
-        """By what is the same for all pages of a section, and by the page's neighbours."""
+    def _name(self, place: Place) -> bytes:
+        """By what is the same for all pages of a section, and by what only this one is made from."""
         language, path = place
-        draft = self._built.pages[language].draft(path)
-        if draft.given is None:
-            return None
         shell = self._shells[language, path.partition("/")[0]]
-        return digest("page", self._common, shell, language.encode(), path.encode(), packed(draft.given))
+        given = self._ground.of(self._built.pages[language].draft(path).given)
+        return digest("page", self._ground.common, shell, language.encode(), path.encode(), given)

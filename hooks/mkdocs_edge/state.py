@@ -32,7 +32,9 @@ from dossier.report import report
 from dossier.search.documents import Document
 from dossier.write.shell import Shell
 from mkdocs_edge.documents import document
+from mkdocs_edge.ground import Ground
 from mkdocs_edge.problems_shown import with_problems
+from mkdocs_edge.sections import Sections
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -42,6 +44,8 @@ class State:
     """The dossier of this build, and what the theme made of it so far."""
 
     built: Built
+    ground: Ground
+    sections: Sections
     shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     pieces: dict[str, str] = field(default_factory=dict)
@@ -148,16 +152,17 @@ def start(config: MkDocsConfig) -> None:
     if built is None:
         at_end.close()
         raise Abort("The dossier has errors; nothing was written.")
-    state = State(built, manner=manner, engine=engine, at_end=at_end)
+    pages = Memo()
+    if manner.published:
+        pages = at_end.enter_context(remembered(root, pages_of(manner.published), use=manner.cache))
+    ground = Ground(built)
+    sections = Sections(built, ground, pages if manner.published and manner.cache else None)
+    state = State(built, ground, sections, pages=pages, manner=manner, engine=engine, at_end=at_end)
     if is_preview():
         state.problems = tuple(report([problem]) for problem in problems.sorted())
         state.is_stale = stale
     state.templates = state.at_end.enter_context(remembered(root, TEMPLATES, use=manner.cache))
     remember_templates(state.templates)
-    if manner.published:
-        state.pages = state.at_end.enter_context(
-            remembered(root, pages_of(manner.published), use=manner.cache)
-        )
     _current[:] = [state]
 
 

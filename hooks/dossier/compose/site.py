@@ -28,27 +28,18 @@ class Draft:
 
     path: str
     make: Callable[[], Page]
-    given: tuple[Link | Page | None, ...] | None = None
-    """What it is made from beside the index, where it can be told whether it has to be made anew."""
+    given: tuple[Link | Page | None, ...] = ()
+    """What it is made from beside the index."""
 
 
 class Pages(Mapping[str, Page]):
-    """The pages of a language by their paths, each composed when it is asked for.
-
-    Of those below a section there are many, and none is kept.
-    """
+    """The pages of a language by their paths, each composed when it is asked for; none is kept."""
 
     def __init__(self, index: Index, language: str) -> None:
         self._drafts = {draft.path: draft for draft in compose(index, language)}
-        self._kept: dict[str, Page] = {}
 
     def __getitem__(self, path: str) -> Page:
-        if path in self._kept:
-            return self._kept[path]
-        page = self._drafts[path].make()
-        if page.is_index:
-            self._kept[path] = page
-        return page
+        return self._drafts[path].make()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._drafts)
@@ -63,9 +54,9 @@ class Pages(Mapping[str, Page]):
         """What a page is made from and how."""
         return self._drafts[path]
 
-    def indexes(self) -> Iterator[Page]:
-        """The sections' own pages."""
-        return (self[path] for path in self._drafts if is_index(path))
+    def indexes(self) -> Iterator[str]:
+        """The paths of the sections' own pages."""
+        return (path for path in self._drafts if is_index(path))
 
     def below(self) -> Iterator[str]:
         """The paths of the pages below them."""
