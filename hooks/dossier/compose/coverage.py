@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from dossier.compose.index import Article
 from dossier.compose.view import View
-from dossier.i18n.coverage import State, paragraph_state
+from dossier.i18n.coverage import State
 from dossier.i18n.names import language_name
-from dossier.model import Source
 from dossier.pages.translations import ArticleCell, ArticleLanguages, ArticleRow
 
 LISTED = 100
@@ -20,7 +20,12 @@ READABLE = (State.CURRENT, State.MACHINE)
 def article_languages(view: View) -> ArticleLanguages:
     """For each article what of it a reader of each language of the site can read."""
     codes = view.dossier.settings.languages
-    rows = [_row(source, codes, view) for source in [*view.dossier.sources.values()][::-1]]
+    readable = Counter(
+        (one.record, one.language)
+        for one in view.index.coverage
+        if one.is_paragraph and one.state in READABLE
+    )
+    rows = [_row(key, codes, readable, view) for key in [*view.index.articles][::-1]]
     counts = tuple(
         tuple(Counter(row.cells[place].kind for row in rows)[kind] for kind in (ORIGINAL, WHOLE, PART, NONE))
         for place in range(len(codes))
@@ -34,20 +39,17 @@ def article_languages(view: View) -> ArticleLanguages:
     )
 
 
-def _row(source: Source, codes: Iterable[str], view: View) -> ArticleRow:
+def _row(key: str, codes: Iterable[str], readable: Mapping[tuple[str, str], int], view: View) -> ArticleRow:
+    article = view.index.articles[key]
     return ArticleRow(
-        link=view.source_link(source.key),
-        language=language_name(source.language, view.language),
-        cells=tuple(_cell(source, code, view) for code in codes),
+        link=view.source_link(key),
+        language=language_name(article.language, view.language),
+        cells=tuple(_cell(article, code, readable.get((f"sources/{key}", code), 0)) for code in codes),
     )
 
 
-def _cell(source: Source, code: str, view: View) -> ArticleCell:
-    total = len(source.paragraphs)
-    if code == source.language:
+def _cell(article: Article, code: str, done: int) -> ArticleCell:
+    total = article.paragraphs
+    if code == article.language:
         return ArticleCell(ORIGINAL, total, total)
-    found = view.dossier.translations.get((code, source.key))
-    written = {one.number: one for one in found.paragraphs} if found else {}
-    states = [paragraph_state(written.get(one.number), one.text) for one in source.paragraphs]
-    done = sum(state in READABLE for state in states)
     return ArticleCell(WHOLE if done == total else PART if done else NONE, done, total)

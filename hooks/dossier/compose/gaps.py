@@ -13,7 +13,7 @@ from dossier.compose.claims import claim_home
 from dossier.compose.remarks import remark_target
 from dossier.compose.view import View
 from dossier.dates import is_day
-from dossier.i18n.coverage import State, coverage
+from dossier.i18n.coverage import State
 from dossier.i18n.names import language_name
 from dossier.model import UNKNOWN, Claim, Entity, Gap, Reference, SaidDate, Source
 from dossier.pages.gaps import GapGroup, GapRow, GapsBody
@@ -43,7 +43,7 @@ def gaps_page(view: View) -> Page:
 
 
 def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
-    say, sources = view.words.say, view.dossier.sources.values()
+    say = view.words.say
     questions = {
         "actor": say("Who?"),
         "date": say("When?"),
@@ -54,10 +54,10 @@ def _groups(view: View, citing: Citing) -> Iterator[GapGroup]:
         "outcome": say("What came of it?"),
     }
     for missing, title in questions.items():
-        asked = [(source, gap) for source in sources for gap in source.gaps if gap.missing == missing]
-        yield GapGroup(missing, title, tuple(_question(s.key, gap, view, citing) for s, gap in asked))
-    said = [(source, date) for source in sources for date in source.dates if not is_day(date.means)]
-    rows = tuple(_vague_words(source, date, view, citing) for source, date in said)
+        asked = [(key, gap) for key, gap in view.index.gaps if gap.missing == missing]
+        yield GapGroup(missing, title, tuple(_question(key, gap, view, citing) for key, gap in asked))
+    said = [(key, date) for (key, _), date in view.index.dates_said.items() if not is_day(date.means)]
+    rows = tuple(_vague_words(key, date, view, citing) for key, date in said)
     yield GapGroup("vague-dates", say("Words that give no exact day"), rows)
     claims = [claim for claim in view.index.claims_by_date if not is_day(claim.date)]
     undated = tuple(_claim(claim, view, citing) for claim in claims if claim.date == UNKNOWN)
@@ -98,13 +98,13 @@ def _question(source: str, gap: Gap, view: View, citing: Citing, *, but: str = "
     )
 
 
-def _vague_words(source: Source, date: SaidDate, view: View, citing: Citing) -> GapRow:
+def _vague_words(source: str, date: SaidDate, view: View, citing: Citing) -> GapRow:
     return GapRow(
         text=citing.rich(date.text) if date.text else (),
-        where=_passage(source.key, date, view),
+        where=_passage(source, date, view),
         record=date.where,
         quotation=date.quote.text,
-        language=source.language,
+        language=view.index.articles[source].language,
         date_words=view.words.date(date.means),
     )
 
@@ -140,14 +140,14 @@ def _undescribed(reference: Reference, view: View) -> Iterator[GapRow]:
 
 def _untranslated(view: View) -> Iterator[GapRow]:
     """Each article and record that a language lacks, or lacks a part of, and how much."""
-    missing = [one for one in coverage(view.dossier) if one.state is State.MISSING]
+    missing = [one for one in view.index.coverage if one.state is State.MISSING]
     for (language, record), parts in groupby(missing, key=lambda one: (one.language, one.record)):
         found = list(parts)
         name = language_name(language, view.language)
         words = view.words.count(len(found), "{n} text is missing", "{n} texts are missing")
         section, _, id_ = record.partition("/")
         page = view.source_link(id_) if section == "sources" else view.link(id_)
-        owner = view.dossier.sources[id_] if section == "sources" else view.dossier.entities[id_]
+        owner = view.index.articles[id_] if section == "sources" else view.dossier.entities[id_]
         yield GapRow(
             text=_plain(f"{name[:1].upper()}{name[1:]}: {words}"),
             where=page,

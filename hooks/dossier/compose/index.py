@@ -11,7 +11,21 @@ from dossier import markup
 from dossier.compose.reads import Reads
 from dossier.compose.relations import Relations, relations
 from dossier.dates import sort_key
-from dossier.model import Claim, Dossier, Fact, Gap, LinkedDossier, Locator, Mention, SaidDate, Tenure, Text
+from dossier.i18n.coverage import Translated, coverage
+from dossier.model import (
+    Claim,
+    Dossier,
+    Fact,
+    Gap,
+    LinkedDossier,
+    Locator,
+    Mention,
+    SaidDate,
+    Source,
+    Tenure,
+    Text,
+)
+from dossier.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,11 @@ class Article:
 
     date: str
     language: str
+    paragraphs: int
+    claims: int
+    """How many it has."""
+    where: Location
+    """Its record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +65,14 @@ class Index:
     claim_counts: Mapping[str, int]
     """Entity id → how many mentions it has, and how many claims are about it."""
     mentions_in: Mapping[tuple[str, int], tuple[Mention, ...]]
+    gaps: Sequence[tuple[str, Gap]]
+    """Source keys and gaps, source by source."""
     gaps_about: Mapping[str, tuple[tuple[str, Gap], ...]]
     """Entity id → source keys and gaps that concern it."""
     cited_by: Mapping[Locator, Mapping[str, tuple[Tenure | Fact | Text, ...]]]
     """Paragraph → entity id → its roles, facts and summary that cite it."""
+    coverage: Sequence[Translated]
+    """What each text and paragraph is in every language but its own, language by language."""
     reads: Reads = field(default_factory=Reads, repr=False, compare=False)
     """Where it is noted what pages look up, if anybody asks."""
 
@@ -57,6 +80,7 @@ class Index:
 def make_index(linked: LinkedDossier) -> Index:
     """Look everything up once."""
     dossier = linked.dossier
+    gaps = tuple((key, gap) for key, source in dossier.sources.items() for gap in source.gaps)
     claims = sorted(dossier.claims(), key=lambda claim: (sort_key(claim.date), claim.source, claim.where))
     return Index(
         dossier=dossier,
@@ -64,7 +88,7 @@ def make_index(linked: LinkedDossier) -> Index:
             language: {id_: one.names[language] for id_, one in dossier.entities.items()}
             for language in dossier.settings.languages
         },
-        articles={key: Article(source.date, source.language) for key, source in dossier.sources.items()},
+        articles={key: _article(source) for key, source in dossier.sources.items()},
         paragraphs={
             (key, paragraph.number): paragraph.text
             for key, source in dossier.sources.items()
@@ -86,14 +110,15 @@ def make_index(linked: LinkedDossier) -> Index:
         claim_counts=Counter(id_ for claim in claims for id_ in dict.fromkeys(claim.about)),
         mention_counts=Counter(mention.entity for mention in linked.mentions),
         mentions_in={place: tuple(found) for place, found in linked.of_paragraph().items()},
-        gaps_about=_grouped(
-            (id_, (source.key, gap))
-            for source in dossier.sources.values()
-            for gap in source.gaps
-            for id_ in gap.about
-        ),
+        gaps=gaps,
+        gaps_about=_grouped((id_, asked) for asked in gaps for id_ in asked[1].about),
         cited_by=_cited_by(dossier),
+        coverage=tuple(coverage(dossier)),
     )
+
+
+def _article(source: Source) -> Article:
+    return Article(source.date, source.language, len(source.paragraphs), len(source.claims), source.where)
 
 
 Key = TypeVar("Key", bound=Hashable)

@@ -53,8 +53,8 @@ def _choices(rows: Iterable[TimelineRow], view: View) -> Iterator[Choice]:
         found = [(f"about:{entity.id}", view.name(entity.id)) for entity in view.entities_of(kind)]
         yield from _choice(kind.section, view.words.pick(kind.many), found, counted)
     articles = [
-        (f"source:{key}", f"{view.words.date(source.date)}: {view.source_title(key)}")
-        for key, source in view.dossier.sources.items()
+        (f"source:{key}", f"{view.words.date(article.date)}: {view.source_title(key)}")
+        for key, article in view.index.articles.items()
     ]
     yield from _choice("source", view.words.say("Source"), articles, counted)
 

@@ -59,7 +59,7 @@ def network_page(view: View) -> Page:
 def _pairs(view: View) -> dict[Pair, list[Claim]]:
     """The claims that bring each two entities together."""
     found: dict[Pair, list[Claim]] = {}
-    for claim in view.dossier.claims():
+    for claim in view.index.claims_by_date:
         for pair in combinations(sorted({*claim.about, *claim.said_by}), 2):
             found.setdefault(pair, []).append(claim)
     return found

@@ -15,7 +15,7 @@ from dossier.compose.view import View, kept_whole
 from dossier.dates import sort_key as date_key
 from dossier.i18n.collation import sort_key
 from dossier.i18n.names import language_name
-from dossier.model import UNKNOWN, Entity, Field, Kind, Source
+from dossier.model import UNKNOWN, Entity, Field, Kind
 from dossier.pages.narrowing import Choice, Option
 from dossier.pages.page import Page
 from dossier.pages.registers import RegisterBody, RegisterCell, RegisterColumn, RegisterRow
@@ -57,23 +57,23 @@ def register_page(kind: Kind, view: View) -> Page:
 
 def sources_page(view: View) -> Page:
     """All sources, the newest first."""
-    sources = list(view.dossier.sources.values())[::-1]
-    by_title = _ranks({one.key: sort_key(view.source_title(one.key), view.language) for one in sources})
-    by_date = _ranks({one.key: date_key(one.date) for one in sources})
+    articles = list(view.index.articles.items())[::-1]
+    by_title = _ranks({key: sort_key(view.source_title(key), view.language) for key, _ in articles})
+    by_date = _ranks({key: date_key(one.date) for key, one in articles})
     rows = tuple(
         RegisterRow(
-            link=view.source_link(source.key),
-            about=view.words.date(source.date),
+            link=view.source_link(key),
+            about=view.words.date(one.date),
             mentions=sum(
-                len(view.index.mentions_in.get((source.key, p.number), ())) for p in source.paragraphs
+                len(view.index.mentions_in.get((key, number), ())) for number in range(1, one.paragraphs + 1)
             ),
-            claims=len(source.claims),
-            order=by_title[source.key],
-            about_order=by_date[source.key],
-            keys=_keys(_titles(source, view)),
-            chosen=((LANGUAGE, source.language),),
+            claims=one.claims,
+            order=by_title[key],
+            about_order=by_date[key],
+            keys=_keys(_titles(key, view)),
+            chosen=((LANGUAGE, one.language),),
         )
-        for source in sources
+        for key, one in articles
     )
     body = RegisterBody(rows, of_sources=True, choices=_choices(rows, None, view))
     return _page("sources", view.words.say("Sources"), body, view)
@@ -134,9 +134,9 @@ def _keys(names: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(skeleton(word) for name in names for word in words(name)))
 
 
-def _titles(source: Source, view: View) -> Iterator[str]:
+def _titles(key: str, view: View) -> Iterator[str]:
     """The headline in every language that it has been given in."""
-    for name, title in view.dossier.references[source.key].fields.items():
+    for name, title in view.dossier.references[key].fields.items():
         if name.startswith("title") and title != UNKNOWN:
             yield title
 

@@ -25,8 +25,7 @@ def reports_page(view: View) -> Page:
     """Every claim with the articles that report it, the events in time."""
     groups = tuple(_groups(view))
     columns = tuple(
-        (view.source_link(source.key), view.words.date(source.date))
-        for source in view.dossier.sources.values()
+        (view.source_link(key), view.words.date(article.date)) for key, article in view.index.articles.items()
     )
     say = view.words.say
     return Page(
@@ -39,7 +38,7 @@ def reports_page(view: View) -> Page:
         body=ReportsBody(
             groups=groups,
             columns=columns if len(columns) <= COLUMNS else (),
-            summary=tuple(_summary(view.dossier.claims(), view)),
+            summary=tuple(_summary(view.index.claims_by_date, view)),
         ),
         record=None,
         headings=tuple(Heading(group.id, group.title) for group in groups),
@@ -115,7 +114,7 @@ def _cells(claim: Claim, letters: Mapping[str, str], view: View) -> Iterator[Rep
     places: dict[str, dict[int, None]] = {}
     for quotation in evidence_for(claim):
         places.setdefault(quotation.source, {})[quotation.paragraph] = None
-    for source in (key for key in view.dossier.sources if key in places):
+    for source in (key for key in view.index.articles if key in places):
         page = f"sources/{source}"
         links = tuple(Link(f"¶{number}", Target(page, f"p{number}")) for number in places[source])
         yield ReportCell(view.source_link(source), links, letters.get(source, ""))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from dossier.compose.coverage import article_languages
 from dossier.compose.view import View
-from dossier.i18n.coverage import MACHINE, State, Translated, counted, coverage, paragraph_state
+from dossier.i18n.coverage import MACHINE, State, Translated, counted, paragraph_state
 from dossier.i18n.names import language_name
 from dossier.model import Locator, Source, TranslatedParagraph, Translation
 from dossier.pages.page import Heading, Page
@@ -20,7 +20,7 @@ EDITORS = "editors"
 
 def translations_page(view: View) -> Page:
     """How much of the dossier each language has, and what waits for a translator."""
-    found = groupby(coverage(view.dossier), key=lambda one: one.language)
+    found = groupby(view.index.coverage, key=lambda one: one.language)
     languages = tuple(_language(code, list(listed), view) for code, listed in found)
     return Page(
         language=view.language,
