@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.manifest import verify, write_manifest
+from dossier.manifest import checksums, verify, write_manifest
 from tests.dossiers import PROJECT, assemble, dossier, snapshot
 
 KILLS = 20
@@ -48,7 +48,7 @@ def versions(tmp_path: Path) -> list[Path]:
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     target = make_version(tmp_path / "public" / "site", "zero")
-    write_manifest(target)
+    write_manifest(target, checksums(target))
     return target
 
 

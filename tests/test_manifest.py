@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dossier.cli import main
-from dossier.manifest import MANIFEST, verify, write_manifest
+from dossier.manifest import MANIFEST, checksums, verify, write_manifest
 from tests.dossiers import dossier
 
 FILES = {"index.html": "<p>Home", "people/ада.html": "<p>Ada", "data/a b.json": "{}"}
@@ -23,8 +23,9 @@ def copy(tmp_path: Path) -> Path:
         path = tmp_path / "copy" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    write_manifest(tmp_path / "copy")
-    return tmp_path / "copy"
+    copy = tmp_path / "copy"
+    write_manifest(copy, checksums(copy))
+    return copy
 
 
 def test_a_whole_copy_is_found_whole(copy: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_site_that_cannot_be_put_in_place_gives_it_back(
 ) -> None:
     """The old site has been moved aside when the new one turns out to be missing."""
     monkeypatch.setattr(publish, "_mkdocs", make_site)
-    monkeypatch.setattr(publish, "write_manifest", shutil.rmtree)
+    monkeypatch.setattr(publish, "write_manifest", lambda site, _: shutil.rmtree(site))
     with pytest.raises(OSError, match="site"):
         publish.publish(minimal, published, strict=False, offline=False)
     assert_untouched(published)

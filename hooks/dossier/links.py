@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -15,10 +16,12 @@ _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?|$")
 """Other schemes and hosts; the host's own root, of which a site knows nothing; the page itself."""
 
 
-def dead_links(site: Path) -> Problems:
-    """A problem for every page and relative address that leads nowhere, at its first place in the page."""
+def dead_links(site: Path, files: Collection[str], pages: Iterable[str]) -> Problems:
+    """A problem for each of these pages and relative address that leads to none of the site's files.
+
+    It stands at the address's first place in the page.
+    """
     problems = Problems()
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     known: dict[tuple[str, str], bool] = {}
 
     def leads(folder: str, address: str) -> bool:
@@ -30,7 +33,7 @@ def dead_links(site: Path) -> Problems:
             known[folder, address] = _leads(folder, address, files)
         return known[folder, address]
 
-    for name in sorted(name for name in files if name.endswith(".html")):
+    for name in pages:
         html, folder = (site / name).read_text(encoding="utf-8"), dirname(name)
         dead = {address for address in _maybe(html) if not leads(folder, address)}
         for match in _LINK.finditer(html) if dead else ():
@@ -46,7 +49,7 @@ def _maybe(html: str) -> set[str]:
     return {part.partition('"')[0] for mark in ('href="', 'src="') for part in html.split(mark)[1:]}
 
 
-def _leads(folder: str, address: str, files: set[str]) -> bool:
+def _leads(folder: str, address: str, files: Collection[str]) -> bool:
     path = unquote(re.split(r"[?#]", unescape(address), maxsplit=1)[0])
     target = normpath(join(folder, path))
     return target in files or (target + "/index.html").removeprefix("./") in files

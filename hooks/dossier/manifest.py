@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from dossier.checksums import Entry, entries
@@ -17,10 +17,14 @@ from dossier.problems import Location, Problems
 MANIFEST = "SHA256SUMS"
 
 
-def write_manifest(site: Path) -> None:
-    """List every file of the site in its folder, in the order of their names."""
-    files = sorted(name for name in _names(site) if name != MANIFEST)
-    lines = (f"{_sha256(site / name)}  {name}\n" for name in files)
+def checksums(site: Path) -> dict[str, str]:
+    """Every file of the site with its SHA-256, in the order of their names, the list itself left out."""
+    return {name: _sha256(site / name) for name in sorted(_names(site)) if name != MANIFEST}
+
+
+def write_manifest(site: Path, sums: Mapping[str, str]) -> None:
+    """Put the list of the site's files into its folder."""
+    lines = (f"{sha256}  {name}\n" for name, sha256 in sums.items())
     (site / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 

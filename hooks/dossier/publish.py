@@ -11,15 +11,16 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from dossier.links import dead_links
-from dossier.manifest import write_manifest
+from dossier.manifest import checksums, write_manifest
 from dossier.manner import AS_USUAL, Manner
 from dossier.report import report
+from dossier.sound import note_sound, to_follow
 
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; file times would make every archive different."""
@@ -55,21 +56,29 @@ def publish(
         try:
             knowing = replace(manner, published=str(target))
             silent = _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=knowing)
-            sound = _inspect(staging / "site", strict=strict)
-            write_manifest(staging / "site")
+            sums = checksums(staging / "site")
+            pages = to_follow(root, target, sums) if manner.cache else [*filter(_is_page, sums)]
+            sound = _inspect(staging / "site", sums, pages, strict=strict)
+            write_manifest(staging / "site", sums)
             if archive is not None:
                 pack(staging / "site", archive)
             _swap(staging / "site", target, staging / "old")
+            if sound and manner.cache:
+                note_sound(root, target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return silent and sound
 
 
-def _inspect(site: Path, *, strict: bool) -> bool:
+def _is_page(name: str) -> bool:
+    return name.endswith(".html")
+
+
+def _inspect(site: Path, files: Collection[str], pages: Iterable[str], *, strict: bool) -> bool:
     """Whether nothing is to be said of what was built; BuildError if it may not take the site's place."""
     if not (site / "index.html").is_file():
         raise BuildError("it has no front page, docs/LANGUAGE/index.md of the first language")
-    problems = dead_links(site)
+    problems = dead_links(site, files, pages)
     for problem in problems.sorted():
         print(report([problem]), file=sys.stderr)
     if problems.fatal(strict=strict):
