@@ -102,7 +102,7 @@ class Built:
         for language, pages in self.pages.items():
             file = self.feed(language)
             if file:
-                yield file, atom(self.index.dossier, language, pages, self.addresses(file))
+                yield file, atom(self.index.dossier, language, pages.announced, self.addresses(file))
 
     def below(self) -> list[Place]:
         """Every page below a section, in every language."""

@@ -14,10 +14,11 @@ from dossier.compose.lists import bibliography_page, timeline_page
 from dossier.compose.network import NETWORK, network_page
 from dossier.compose.registers import register_page, sources_page
 from dossier.compose.reports import reports_page
-from dossier.compose.source import source_page
+from dossier.compose.source import announced, source_page
 from dossier.compose.translations import translations_page
 from dossier.compose.view import View
 from dossier.i18n.interface import Interface
+from dossier.model import Source
 from dossier.pages.page import Page, is_index
 from dossier.pages.texts import Link
 
@@ -36,7 +37,8 @@ class Pages(Mapping[str, Page]):
     """The pages of a language by their paths, each composed when it is asked for; none is kept."""
 
     def __init__(self, index: Index, language: str) -> None:
-        self._drafts = {draft.path: draft for draft in compose(index, language)}
+        self._view = View(index, Interface(language, index.dossier.messages.get(language)))
+        self._drafts = {draft.path: draft for draft in compose(self._view)}
 
     def __getitem__(self, path: str) -> Page:
         return self._drafts[path].make()
@@ -54,6 +56,10 @@ class Pages(Mapping[str, Page]):
         """What a page is made from and how."""
         return self._drafts[path]
 
+    def announced(self, source: Source) -> tuple[str, str]:
+        """Title and description of an article's page, which need not be composed for them."""
+        return announced(source, self._view)
+
     def indexes(self) -> Iterator[str]:
         """The paths of the sections' own pages."""
         return (path for path in self._drafts if is_index(path))
@@ -63,9 +69,8 @@ class Pages(Mapping[str, Page]):
         return (path for path in self._drafts if not is_index(path))
 
 
-def compose(index: Index, language: str) -> Iterator[Draft]:
+def compose(view: View) -> Iterator[Draft]:
     """Registers with their entities, sources, what lists all these, what is not known or not translated."""
-    view = View(index, Interface(language, index.dossier.messages.get(language)))
     for kind in view.dossier.kinds.values():
         yield Draft(kind.section, partial(register_page, kind, view))
         links = [view.link(entity.id) for entity in view.entities_of(kind)]

@@ -29,13 +29,12 @@ from dossier.pages.texts import Link, Support, Target
 def source_page(source: Source, view: View, previous: Link | None, following: Link | None) -> Page:
     """Provenance, the paragraphs with names and notes, the claims that rest on it, who is named."""
     body = _body(source, view)
-    title = view.source_title(source.key)
-    day = view.words.date(source.date)
+    title, description = announced(source, view)
     return Page(
         language=view.language,
         path=f"sources/{source.key}",
         title=title,
-        description=cut(f"{day.removesuffix('.')}. {title}. {_opening(source, view)}"),
+        description=description,
         body=body,
         record=source.where,
         headings=tuple(_headings(body, view)),
@@ -45,6 +44,12 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         cited_as=view.words.say("{title} (annotated article)", title=title),
         metas=tuple(dublin_core(view.work(source.key))),
     )
+
+
+def announced(source: Source, view: View) -> tuple[str, str]:
+    """Title and description of the page."""
+    title, day = view.source_title(source.key), view.words.date(source.date)
+    return title, cut(f"{day.removesuffix('.')}. {title}. {_opening(source, view)}")
 
 
 def _opening(source: Source, view: View) -> str:

@@ -7,7 +7,7 @@ becomes of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -17,13 +17,15 @@ from dossier.dates import EARLIEST, Day, first_day
 from dossier.exports.addresses import Addresses, source_path
 from dossier.exports.texts import Texts
 from dossier.model import Claim, Dossier, Source, Words
-from dossier.pages.page import Page
 
 ATOM = "http://www.w3.org/2005/Atom"
 _NAMESPACE = UUID("b3a7f0a4-6c1d-5d0e-9a55-0f3f5e9f2c11")
 """That of the names from which ids are made where a site has no address (RFC 9562, 5.5)."""
 LIMIT = 200
 """A feed tells of what is new; everything stands in ``data/``."""
+
+Announced = Callable[[Source], tuple[str, str]]
+"""Title and description of an article's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def has_feed(dossier: Dossier) -> bool:
     return any(max(found) != EARLIEST for found in days)
 
 
-def atom(dossier: Dossier, language: str, pages: Mapping[str, Page], addresses: Addresses) -> str:
+def atom(dossier: Dossier, language: str, announced: Announced, addresses: Addresses) -> str:
     """The feed of a dossier that has one."""
-    entries = list(_entries(dossier, language, pages))
+    entries = list(_entries(dossier, language, announced))
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": language})
     name = dossier.settings.site_names[language]
     _add(feed, "id", _id(addresses, dossier, language, "", ""))
@@ -94,15 +96,15 @@ def _entry(entry: Element, one: Entry, dossier: Dossier, language: str, addresse
         _add(entry, "summary", one.summary, type="text")
 
 
-def _entries(dossier: Dossier, language: str, pages: Mapping[str, Page]) -> Iterator[Entry]:
+def _entries(dossier: Dossier, language: str, announced: Announced) -> Iterator[Entry]:
     """The newest: of those alone it is asked what they say."""
     texts = Texts(dossier)
     told = [(source, claim) for source in dossier.sources.values() for claim in (None, *source.claims)]
     dated = [one for one in told if max(_days(*one)) != EARLIEST]
     for source, claim in sorted(dated, key=lambda one: max(_days(*one)), reverse=True)[:LIMIT]:
         if claim is None:
-            page = pages[source_path(source.key)]
-            yield Entry(page.path, "", page.title, language, page.description, _days(source))
+            title, description = announced(source)
+            yield Entry(source_path(source.key), "", title, language, description, _days(source))
         else:
             yield _claim(claim, source, language, texts)
 
