@@ -15,13 +15,12 @@ from bench.large import write
 from dossier.build import Built, Place, build
 from dossier.compose.reads import Reads, Row, Table
 from dossier.memo import Memo
-from dossier.pages import page as model
 from dossier.search.documents import Document
 from dossier.write.shell import CONTENT, HEAD, Shell
 from mkdocs_edge.documents import document
 from mkdocs_edge.ground import Ground
 from mkdocs_edge.renewal import Renewal
-from mkdocs_edge.sections import Sections
+from mkdocs_edge.sections import Section, Sections
 from tests.dossiers import PROJECT, assemble, lock
 
 SHELL = Shell(f"<html><head>{HEAD}</head><body>{CONTENT}</body></html>")
@@ -66,10 +65,9 @@ def made(place: Place, built: Built) -> Page:
     return built.filled(page, SHELL).encode(), document(page, built)
 
 
-def listing(sections: Sections, built: Built) -> dict[Place, tuple[model.Page, str]]:
-    """The sections' own pages and their content."""
-    pages = [page for language in built.pages for page in sections.pages(language)]
-    return {(page.language, page.path): (page, sections.fragment(page)) for page in pages}
+def listing(sections: Sections, built: Built) -> dict[str, list[Section]]:
+    """The sections' own pages in every language."""
+    return {language: list(sections.of(language)) for language in built.pages}
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from dossier.pages.page import Page
+from mkdocs_edge.sections import Section
 from mkdocs_edge.state import State
 
 
@@ -23,21 +23,15 @@ def add_sections(files: Files, config: MkDocsConfig, state: State, language: str
     """Give every section of the dossier a page where nobody has written one."""
     written = {file.dest_uri for file in files}
     for page in section_pages(state, language).values():
-        dest = destination(state, config, language, page)
+        dest = state.built.site.file(language, page.path)
         if dest not in written:
             files.append(generated(config, state, language, page.path, dest))
     return files
 
 
-def section_pages(state: State, language: str) -> dict[str, Page]:
+def section_pages(state: State, language: str) -> dict[str, Section]:
     """Address from the site's root → section page."""
-    pages = state.sections.pages(language)
-    return {state.built.site.url(language, page.path): page for page in pages}
-
-
-def destination(state: State, config: MkDocsConfig, language: str, page: Page) -> str:
-    """The file of a section page in the site."""
-    return state.built.site.file(language, page.path)
+    return {state.built.site.url(language, one.path): one for one in state.sections.of(language)}
 
 
 def generated(config: MkDocsConfig, state: State, language: str, path: str, dest: str) -> File:

@@ -42,7 +42,7 @@ def finish(config: MkDocsConfig, state: State) -> None:
 
 def _files(target: Path, config: MkDocsConfig, state: State) -> None:
     """Whatever else hosts, programs and lost readers ask for."""
-    lists = {language: state.sections.pages(language) for language in state.built.pages}
+    lists = {code: [(one.title, one.path) for one in state.sections.of(code)] for code in state.built.pages}
     for name, html in lost_pages(state.built.index.dossier, config.site_url or "", lists):
         write_if_changed(target / name, html)
     for name, text in reference_files(state.built.index.dossier):

@@ -55,7 +55,7 @@ def complete(html: str, page: MkDocsPage, state: State, language: str) -> str:
         page.toc = TableOfContents([AnchorLink(str(page.title), _TOP, 1), *page.toc])
     listed = [AnchorLink(escape(heading.text), heading.id, 2) for heading in section.headings]
     next(iter(page.toc)).children.extend(listed)
-    return html + state.sections.fragment(section)
+    return html + section.content
 
 
 def keep(state: State, html: str) -> str:

@@ -38,10 +38,10 @@ def render_shells(env: Environment, config: MkDocsConfig, files: Files, state: S
     """One shell for every section that has pages of its own below it."""
     sections = {path.partition("/")[0] for path in state.built.pages[language].below()}
     for url, index in section_pages(state, language).items():
-        if index.section in sections:
+        if index.path in sections:
             below = next((file.page for file in files if file.url == url and file.page), None)
-            html = _render(env, config, files, state, language, index.section, below)
-            state.shells[language, index.section] = Shell(html)
+            html = _render(env, config, files, state, language, index.path, below)
+            state.shells[language, index.path] = Shell(html)
 
 
 def _render(
@@ -109,7 +109,7 @@ def complete(context: dict[str, Any], page: Page, config: MkDocsConfig, state: S
     language = language_of(config)
     section = section_pages(state, language).get(page.file.url)
     if section:
-        context["head"] = state.built.head(section)
+        context["head"] = section.head
     elif from_root(page.file.url) == state.built.site.url(language, ""):
         context["head"] = state.built.home_head(language, str(page.meta.get("description", "")))
     context["window"] = _window(page, state.built.index.dossier.settings.site_names[language])

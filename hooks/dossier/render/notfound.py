@@ -6,29 +6,30 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.i18n.interface import Interface
 from dossier.model import Dossier
-from dossier.pages.page import Page
 from dossier.policy import hashed, policy
 from dossier.render.fragment import environment
 from dossier.render.urls import Site
 
 NAME = "404.html"
+Listed = tuple[str, str]
+"""Title and path of a page."""
 
 
 def lost_pages(
-    dossier: Dossier, site_url: str, pages: Mapping[str, Sequence[Page]]
+    dossier: Dossier, site_url: str, lists: Mapping[str, Sequence[Listed]]
 ) -> Iterator[tuple[str, str]]:
     """(file, HTML): one in all languages for the whole site, and one in each language's folder.
 
     Some hosts know only the one at the root, others (Cloudflare Pages) show the nearest.
     """
     site = Site.of(dossier.settings)
-    yield NAME, not_found(dossier, site_url, pages)
+    yield NAME, not_found(dossier, site_url, lists)
     for language in site.languages[1:]:
-        yield site.home(language) + NAME, not_found(dossier, site_url, {language: pages[language]})
+        yield site.home(language) + NAME, not_found(dossier, site_url, {language: lists[language]})
 
 
-def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Sequence[Page]]) -> str:
-    """One page in these languages: each one's home, and its lists (``pages``), which name everything.
+def not_found(dossier: Dossier, site_url: str, lists: Mapping[str, Sequence[Listed]]) -> str:
+    """One page in these languages: each one's home, and its lists, which name everything.
 
     A script puts the language of the address before the others.
     """
@@ -38,13 +39,13 @@ def not_found(dossier: Dossier, site_url: str, pages: Mapping[str, Sequence[Page
             language,
             Interface(language, dossier.messages.get(language)),
             base + site.url(language, ""),
-            [(page.title, base + site.url(language, page.path)) for page in pages[language]],
+            [(title, base + site.url(language, path)) for title, path in lists[language]],
         )
-        for language in pages
+        for language in lists
     ]
     template = environment().get_template("notfound.html")
     return template.render(
-        homes=homes, names=dossier.settings.site_names, policy=policy(*lost_policy(len(pages)))
+        homes=homes, names=dossier.settings.site_names, policy=policy(*lost_policy(len(lists)))
     )
 
 
