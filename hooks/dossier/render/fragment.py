@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from dossier.dates import is_machine_date
@@ -30,6 +28,7 @@ from dossier.pages.timelines import TimelineBody
 from dossier.pages.translations import TranslationsBody
 from dossier.problems import Location
 from dossier.render.bytecode import RememberedTemplates
+from dossier.render.lean import LeanContext, LeanGenerator, LeanTemplate
 from dossier.render.links import safe_url
 from dossier.render.urls import Urls
 from dossier.search import folding
@@ -57,19 +56,6 @@ def remember_templates(memo: Memo) -> None:
     environment().bytecode_cache = RememberedTemplates(memo)
 
 
-class Lean(Context):
-    """Calls what templates call as it is.
-
-    Jinja looks first whether a function wants the context; none of ours does, and pages call some 400.
-    """
-
-    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        """Without what Jinja adds within loops and blocks."""
-        kwargs.pop("_loop_vars", None)
-        kwargs.pop("_block_vars", None)
-        return called(*args, **kwargs)
-
-
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates, autoescaped, with undefined names as errors."""
@@ -81,7 +67,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    made.context_class = Lean
+    made.context_class = LeanContext
+    made.template_class = LeanTemplate
+    made.code_generator_class = LeanGenerator
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     made.tests["words"] = lambda node: isinstance(node, Words)
     made.tests["styled"] = lambda node: isinstance(node, Styled)
