@@ -44,6 +44,7 @@ def _asked(options: argparse.Namespace) -> str:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Check, build beside the target, swap; nothing of it where the site is up to date."""
+    from dossier.cache import remembered
     from dossier.cluster import is_installed
     from dossier.load import load
     from dossier.manner import DASK, Manner
@@ -62,7 +63,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
         announce(f"nothing has changed; the site is in {target}")
         return 0
     # Checked first, so that problems come as a list and not amid the theme's own messages.
-    _, problems = load(root)
+    with remembered(root, use=not options.no_cache) as memo:
+        _, problems = load(root, memo)
+        memo.keep(memo.known)
     if tell(problems, strict=options.strict):
         return 1
     manner = Manner(

@@ -73,8 +73,9 @@ def make_index(
     pages: dict[str, list[tuple[int, int]]] = {}
     names: dict[str, list[tuple[int, int, int, bool]]] = {}
     bases: dict[str, set[str]] = {}
+    known = _Keys(lemmas)
     for number, document in enumerate(ordered):
-        for found, weight in _weights(document, language, lemmas, bases).items():
+        for found, weight in _weights(document, language, known, bases).items():
             pages.setdefault(found, []).append((number, weight))
         for place, (keys, alias) in enumerate(_names(document).items()):
             for found in dict.fromkeys(keys):
@@ -102,17 +103,33 @@ def _subjects(documents: Sequence[Document]) -> dict[str, str]:
     return {article: subject for article, (_, subject) in most.items()}
 
 
-def _weights(document: Document, language: str, lemmas: Lemmas, bases: dict[str, set[str]]) -> dict[str, int]:
+class _Keys(dict[tuple[str, str], tuple[str, frozenset[str]]]):
+    """A word and its language → its key, and the other keys of its lemmas; worked out once."""
+
+    def __init__(self, lemmas: Lemmas) -> None:
+        super().__init__()
+        self._lemmas = lemmas
+
+    def __missing__(self, named: tuple[str, str]) -> tuple[str, frozenset[str]]:
+        word, language = named
+        found = key(word)
+        bases = frozenset(key(lemma) for lemma in self._lemmas(word.lower(), language)) - {found, ""}
+        self[named] = found, bases
+        return found, bases
+
+
+def _weights(document: Document, language: str, keys: _Keys, bases: dict[str, set[str]]) -> dict[str, int]:
     """Key → weight; ``bases`` gets the keys of lemmas that differ."""
     counted: Counter[str] = Counter()
     texts = [(section.text, section.language or language, 1) for section in document.sections]
     for text, spoken, times in [*texts, (document.title, language, IN_TITLE)]:
         for word, occurrences in Counter(words(text)).items():
-            found = key(word)
+            found, others = keys[word, spoken]
             counted[found] += times * occurrences
-            for base in {key(lemma) for lemma in lemmas(word.lower(), spoken)} - {found, ""}:
+            for base in others:
                 counted[base] += times * occurrences
-                bases.setdefault(found, set()).add(base)
+            if others:
+                bases.setdefault(found, set()).update(others)
     counted.pop("", None)
     return {found: weigh(count) for found, count in counted.items()}
 
