@@ -25,14 +25,15 @@ export NO_MKDOCS_2_WARNING := 1
 # Overridable: make serve ADDRESS=127.0.0.1:9000 · make test ARGS="-k citations" · make site PYTHON=python3.12
 ADDRESS ?= 127.0.0.1:8000
 ARGS ?=
-export PYTHON CHROME FIREFOX SOURCE WORDS ATLAS BASE
+FORMAT ?= text
+export PYTHON CHROME FIREFOX SOURCE WORDS ATLAS BASE OLD NEW
 
 INSTALL = $(BIN)/python -m pip install --quiet --retries 2 --no-input --no-warn-script-location
 LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check fmt diff init new mentions suggest explain accept i18n schema messages outlines icon
+.PHONY: help site serve offline check fmt rename diff init new mentions suggest explain accept i18n schema messages outlines icon
 .PHONY: test validate licences audit sbom fuzz bench peers lock clean
 .PHONY: tools-for-tests
 
@@ -51,12 +52,15 @@ offline: $(READY) ## build a copy to read without a server, in site-offline/ and
 	@$(BIN)/dossier build --strict --offline $(ARGS)
 
 check: $(READY) ## check the records without building; warnings count
-	@$(BIN)/dossier check --strict $(ARGS)
+	@$(BIN)/dossier check --strict --format $(FORMAT) $(ARGS)
 	@$(BIN)/dossier schema --check
-	@$(BIN)/dossier fmt --check
+	@$(BIN)/dossier fmt --check --format $(FORMAT)
 
 fmt: $(READY) ## write the records in their one form: order of keys, length of lines
 	@$(BIN)/dossier fmt $(ARGS)
+
+rename: $(READY) ## give an entry, article or claim another id everywhere: make rename OLD=id NEW=id
+	@$(BIN)/dossier rename $(ARGS) -- "$$OLD" "$$NEW"
 
 diff: $(READY) ## tell what a change does to the dossier: make diff BASE=main
 	@$(BIN)/dossier diff $(ARGS) -- "$$BASE"

@@ -123,6 +123,8 @@ def test_a_record_is_named_with_its_line_and_then_written(
     path.write_text(f"{before}\n\n", encoding="utf-8")
     assert main(["fmt", "--check", "--root", str(minimal)]) == 1
     assert "data/kinds.yml:" in capsys.readouterr().out
+    assert main(["fmt", "--check", "--format", "github", "--root", str(minimal)]) == 1
+    assert capsys.readouterr().out.startswith("::error file=data/kinds.yml,line=")
     assert main(["fmt", str(path), "--root", str(minimal)]) == 0
     assert path.read_text(encoding="utf-8") == before
     assert main(["fmt", "--check", "--root", str(minimal)]) == 0

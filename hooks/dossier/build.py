@@ -33,6 +33,7 @@ from dossier.parallel import Engine, each
 from dossier.problems import Problems
 from dossier.render.fragment import fragment
 from dossier.render.head import head, window_title
+from dossier.render.moved import moved_pages
 from dossier.render.urls import Site, Urls
 from dossier.stages import stage
 from dossier.write.shell import Shell
@@ -97,8 +98,9 @@ class Built:
         return feed_file(self.site.home(language)) if has_feed(self.index.dossier) else ""
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """(file, text) of the dossier's data and of its feeds."""
+        """(file, text) of the dossier's data, of its feeds and of what leads on from former addresses."""
         yield from data_files(self.linked, self.addresses)
+        yield from moved_pages(self.index.dossier, self.site)
         for language, pages in self.pages.items():
             file = self.feed(language)
             if file:

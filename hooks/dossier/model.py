@@ -170,6 +170,8 @@ class Entity:
     roles: tuple[Tenure, ...] = ()
     facts: tuple[Fact, ...] = ()
     summary: Text = field(default_factory=Text)
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before, whose addresses lead to it."""
 
     def called(self) -> Iterator[tuple[str, str]]:
         """Language and text of every name and alias."""
@@ -326,6 +328,8 @@ class Claim:
     supersedes: tuple[str, ...] = ()
     """Ids of claims whose place this one takes."""
     interactions: tuple[Interaction, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before, whose anchors lead to it."""
 
     @property
     def current_status(self) -> str:
@@ -358,6 +362,8 @@ class Source:
     claims: tuple[Claim, ...] = ()
     dates: tuple[SaidDate, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """Keys that it had before, whose addresses lead to it."""
 
     def remarks(self) -> list[Remark]:
         """Notes, dates as said and gaps in the order of the text."""

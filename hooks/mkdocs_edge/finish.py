@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dossier.exports.mentions import MENTIONS, mention_lines
 from dossier.exports.references import reference_files
 from dossier.policy import headers, policy
+from dossier.render.moved import moved_script
 from dossier.render.notfound import lost_pages, lost_policy
 from dossier.stages import stage, table
 from dossier.write.files import write_if_changed
@@ -53,7 +54,9 @@ def _files(target: Path, config: MkDocsConfig, state: State) -> None:
     write_if_changed(target / MENTIONS, "".join(lines))
     if config.use_directory_urls:
         scripts, styles = lost_policy()
-        write_if_changed(target / "_headers", headers(policy([*sorted(state.scripts), *scripts], styles)))
+        write_if_changed(
+            target / "_headers", headers(policy([*sorted(state.scripts), *scripts, moved_script()], styles))
+        )
         write_if_changed(target / "sitemap.xml", sitemap(_addresses(config, state), config.site_url or ""))
     else:  # a folder to open from disk has no address that a search engine could visit
         (target / "sitemap.xml").unlink(missing_ok=True)

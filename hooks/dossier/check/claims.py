@@ -41,6 +41,7 @@ def claims(record: SourceRecord, published: str) -> Iterable[Claim]:
             contradicts=tuple(dict.fromkeys(data.get("contradicts", ()))),
             supersedes=tuple(dict.fromkeys(data.get("supersedes", ()))),
             interactions=tuple(interactions(record, data, path)),
+            formerly=tuple(data.get("formerly", ())),
         )
 
 

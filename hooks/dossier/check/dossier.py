@@ -10,6 +10,7 @@ from dossier.characters import DEVICES
 from dossier.check.annotations import NOBODY
 from dossier.check.context import Context
 from dossier.check.entities import check_entities
+from dossier.check.formerly import check_formerly
 from dossier.check.handwritten import check_handwritten
 from dossier.check.kinds import check_kinds
 from dossier.check.names import check_names
@@ -62,6 +63,7 @@ def check(raw: RawDossier) -> tuple[Dossier, Problems]:
         ties=ties,
     )
     check_names(entities.values(), problems)
+    check_formerly(kinds, entities, sources, raw.pages, problems)
     _check_homes(raw, problems)
     return dossier, problems
 

@@ -66,6 +66,12 @@ COUNTRY: Schema = {
     "description": "two letters of ISO 3166-1, such as KZ",
 }
 NUMBER: Schema = {"type": "integer", "minimum": 1}
+FORMERLY: Schema = {
+    "type": "array",
+    "items": IDENTIFIER,
+    "minItems": 1,
+    "description": "ids that it had before, as  dossier rename  writes them; their addresses lead on to it",
+}
 TRUTH: Schema = {"type": "boolean"}
 
 
@@ -180,6 +186,7 @@ def entity_schema(kind: Kind, languages: Iterable[str], offices: Iterable[str]) 
     if kind.fields:
         properties["facts"] = record({f.id: listing(_fact(f, languages), least=1) for f in kind.fields})
     properties["summary"] = prose(languages, "a few sentences, each with its citation or [background]")
+    properties["formerly"] = FORMERLY
     return record(properties, ["names", "summary"], f"a record of the kind “{kind.id}”")
 
 
@@ -271,6 +278,7 @@ def source_schema(languages: Iterable[str], interactions: Iterable[str]) -> Sche
             "dates": listing(record(said_date, [*place, "id", "means", "basis"])),
             "gaps": listing(record(gap, [*place, "id", "missing", "text"])),
             "claims": listing(_claim(text, span, interactions)),
+            "formerly": FORMERLY,
         },
         ["file", "language"],
         "the editorial record of an article",
@@ -327,6 +335,7 @@ def _claim(text: Schema, span: dict[str, Schema], interactions: Iterable[str]) -
         | {"description": "what became of the claim, oldest first; added to, never rewritten"},
         "contradicts": listing(IDENTIFIER, least=1) | {"description": "claims that it cannot be true beside"},
         "supersedes": listing(IDENTIFIER, least=1) | {"description": "earlier claims whose place it takes"},
+        "formerly": FORMERLY,
     }
-    optional = ("interactions", "dated_by", "changes", "contradicts", "supersedes")
+    optional = ("interactions", "dated_by", "changes", "contradicts", "supersedes", "formerly")
     return record(claim, [key for key in claim if key not in optional])

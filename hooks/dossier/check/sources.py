@@ -134,6 +134,7 @@ def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) ->
         dates=dates,
         gaps=tuple(gaps(record)),
         claims=tuple(claims(record, date)),
+        formerly=tuple(record.shaped.data.get("formerly", ())),
     )
 
 

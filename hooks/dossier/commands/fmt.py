@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dossier.commands.telling import announce, tell
 from dossier.problems import Location, Problems, did_you_mean
+from dossier.report import FORMATS
 
 HELP = "write records in their one form: order of keys, indentation, length of lines"
 
@@ -15,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked."""
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="records (default: all of data/)")
     parser.add_argument("--check", action="store_true", help="only say which differ from it")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: text)")
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -28,7 +30,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
     raw, problems = read(root, Memo())
     if raw is None:
-        return tell(problems)
+        return tell(problems, options.format)
     schemas = record_schemas(root, raw, Problems())
     asked = [_name(root, path) for path in options.files] or list(schemas)
     for name in asked:
@@ -51,7 +53,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
             written.append(name)
     if written:
         announce(f"wrote {', '.join(written)}")
-    return tell(found) if found.found else 0
+    return tell(found, options.format) if found.found else 0
 
 
 def _name(root: Path, path: Path) -> str:

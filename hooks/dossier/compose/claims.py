@@ -37,6 +37,7 @@ def claim_card(claim: Claim, view: View, citing: Citing, *, but: str = "") -> Cl
         history=tuple(_history(claim, view, citing)),
         counterparts=tuple(_counterpart(relation, view) for relation in _relations(claim, view)),
         interactions=tuple(interaction_rows(claim, view)),
+        formerly=claim.formerly,
     )
 
 

@@ -43,6 +43,7 @@ def _claim(claim: Claim, texts: Texts, addresses: Addresses) -> Item:
             interactions=[
                 {"kind": one.kind, "by": list(one.by), "to": list(one.to)} for one in claim.interactions
             ],
+            formerly=list(claim.formerly),
         )
         | {"pages": addresses.pages(texts.dossier, source_path(claim.source), f"claim-{claim.id}")}
     )

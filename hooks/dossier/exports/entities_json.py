@@ -57,6 +57,7 @@ def _entity(entity: Entity, kind: Kind, texts: Texts, addresses: Addresses) -> I
         gender=entity.gender,
         roles=[_role(role) for role in entity.roles],
         facts=[_fact(fact, types[fact.field]) for fact in entity.facts],
+        formerly=list(entity.formerly),
         pages=addresses.pages(texts.dossier, entity_path(texts.dossier, entity.id)),
         **texts.told("summary", entity.summary),
     )

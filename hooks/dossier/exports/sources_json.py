@@ -35,7 +35,7 @@ def _source(source: Source, dossier: Dossier, addresses: Addresses) -> Item:
             {"number": one.number, "start": one.start, "end": one.start + len(one.text)}
             for one in source.paragraphs
         ],
-        **known(translations=_translations(source, dossier)),
+        **known(translations=_translations(source, dossier), formerly=list(source.formerly)),
         "pages": addresses.pages(dossier, path),
     }
 

@@ -105,6 +105,8 @@ class ClaimCard:
     """Its first status and every change; empty where nothing changed."""
     counterparts: tuple[Counterpart, ...] = ()
     interactions: tuple[InteractionRow, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """Ids that the claim had before, whose anchors still stand here."""
 
 
 @dataclass(frozen=True, slots=True)
