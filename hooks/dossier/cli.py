@@ -53,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     needs_dossier = getattr(COMMANDS[options.command], "NEEDS_DOSSIER", True)
-    if needs_dossier and not (root / "mkdocs.yml").is_file():
+    config = root / "mkdocs.yml"
+    if needs_dossier and not (os.access(config, os.F_OK) and config.is_file()):
         print(
             f"dossier: {options.root} holds no mkdocs.yml; name the dossier's folder with --root",
             file=sys.stderr,

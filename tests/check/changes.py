@@ -52,6 +52,11 @@ _THINGS: Mapping[str, Callable[[Path], object]] = {
     "many values": lambda path: path.write_text("- x\n" * 20_001, encoding="utf-8"),
     "deep settings": lambda path: path.write_text("a" + ": [" + "[" * 20_000, encoding="utf-8"),
     "brackets": lambda path: path.write_text("# About\n\n" + "![" * 20_000, encoding="utf-8"),
+    "pictures without end": lambda path: path.write_text(
+        "# About\n\n"
+        f"{'![' * 900}{'x' * 500_000}\n\n](x{'](' * 900}{' ' * 300_000}x\n\n" + "<img src\n\n" * 50_000,
+        encoding="utf-8",
+    ),
     "stairs": lambda path: path.write_text(
         "".join(f"{'    ' * n}- x\n" for n in range(600)), encoding="utf-8"
     ),

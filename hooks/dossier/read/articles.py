@@ -9,7 +9,7 @@ from dossier.checksums import LOCK_LIST, entries
 from dossier.problems import Location, Problems
 from dossier.raw import RawArticle
 from dossier.read.records import children
-from dossier.read.text import decode, read_bytes
+from dossier.read.text import decode, read_bytes, stands
 
 MAX_ARTICLE = 2_000_000
 MAX_LOCK_LIST = 20_000_000
@@ -35,7 +35,7 @@ def read_articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
 def read_lock_list(root: Path, problems: Problems) -> dict[str, tuple[str, Location]]:
     """File name in ``seeds/`` → the SHA-256 it is locked to, and where that is written."""
     path = root / LOCK_LIST
-    if not (path.exists() or path.is_symlink()):
+    if not stands(path):
         return {}
     data = read_bytes(path, LOCK_LIST, MAX_LOCK_LIST, problems)
     text = (decode(data, LOCK_LIST, problems) if data is not None else None) or ""

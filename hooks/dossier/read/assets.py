@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from unicodedata import normalize
 
+from dossier.characters import DEVICES
 from dossier.problems import Location, Problems
 from dossier.read.drawing import check_drawing
 from dossier.read.records import children
@@ -21,6 +22,11 @@ TYPES = (PAGE, ".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", DRAWING, ".webp
 """What a site may be given; by names, as browsers go by them too."""
 MAX_ASSET = 20_000_000
 _TYPES_HINT = f"the site takes {', '.join(TYPES)}; move anything else elsewhere"
+
+_NAME_HINT = "rename it; letters, digits, _ and hyphens are always safe"
+_UNNAMED = '<>:"\\|?*'
+"""What Windows allows in no name, beside control characters (Microsoft, “Naming Files, Paths, and
+Namespaces”)."""
 
 
 def check_assets(root: Path, languages: Collection[str], problems: Problems) -> None:
@@ -40,7 +46,16 @@ def check_assets(root: Path, languages: Collection[str], problems: Problems) -> 
         elif path.suffix == PAGE:
             _check_place(name, languages, problems)
         else:
+            if not all(map(_is_name, path.relative_to(root).parts)):
+                message = "a file of this name cannot exist on every system"
+                problems.error("bad-file-name", where, message, _NAME_HINT)
             _check_file(path, name, problems)
+
+
+def _is_name(name: str) -> bool:
+    """Whether it can be a name everywhere, in a copy's list of files and in an address."""
+    device = name.split(".", maxsplit=1)[0].casefold() in DEVICES
+    return name.isprintable() and name[-1:] not in ". " and not device and not {*_UNNAMED} & {*name}
 
 
 def _below(root: Path, name: str, problems: Problems) -> Iterator[Path]:

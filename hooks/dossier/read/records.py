@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from dossier.problems import Location, Problems
 from dossier.raw import RawRecord
 from dossier.read import yaml_nodes
-from dossier.read.text import decode, read_bytes
+from dossier.read.text import decode, read_bytes, stands
 
 MAX_RECORD = 1_000_000
 
 
 def children(root: Path, name: str, problems: Problems) -> list[Path]:
     """What stands in a folder, in an order that does not depend on the file system."""
-    folder = root / name
+    folder, where = root / name, Location(name)
+    if not stands(folder):
+        return []
     if folder.is_symlink():
         hint = "replace it by a plain folder"
-        problems.error("not-a-folder", Location(name), "this is a link and may lead anywhere", hint)
-    elif folder.exists() and not folder.is_dir():
-        problems.error("not-a-folder", Location(name), "this is no folder", "replace it by a plain folder")
-    if folder.is_symlink() or not folder.is_dir():
-        return []
-    return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+        problems.error("not-a-folder", where, "this is a link and may lead anywhere", hint)
+    elif not folder.is_dir():
+        problems.error("not-a-folder", where, "this is no folder", "replace it by a plain folder")
+    elif not os.access(folder, os.R_OK | os.X_OK):
+        hint = "give yourself the right to list and to enter it"
+        problems.error("unreadable", where, "the folder cannot be read: Permission denied", hint)
+    else:
+        return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+    return []
 
 
 def records(root: Path, section: str, problems: Problems, but: str = "") -> tuple[RawRecord, ...]:
@@ -43,7 +49,7 @@ def records(root: Path, section: str, problems: Problems, but: str = "") -> tupl
 def record(path: Path, name: str, problems: Problems) -> RawRecord:
     """A YAML file as nodes; what keeps it from being read is a problem."""
     where = Location(name)
-    if not path.exists():
+    if not stands(path):
         problems.error("missing-file", where, "the file is missing", f"create {name}")
         return RawRecord(path.stem, where, None)
     data = read_bytes(path, name, MAX_RECORD, problems)

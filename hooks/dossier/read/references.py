@@ -10,14 +10,14 @@ from dossier.memo import Memo, digest
 from dossier.model import Reference
 from dossier.problems import Location, Problems
 from dossier.raw import RawReferences
-from dossier.read.text import decode, read_bytes
+from dossier.read.text import decode, read_bytes, stands
 
 FILE = "data/references.bib"
 
 
 def read_references(root: Path, problems: Problems, memo: Memo) -> RawReferences:
     """The entries of the bibliography, and which of them came to harm."""
-    if not (root / FILE).exists():
+    if not stands(root / FILE):
         problems.error("missing-file", Location(FILE), "there is no bibliography", f"create {FILE}")
         return RawReferences(whole=False)
     data = read_bytes(root / FILE, FILE, 10_000_000, problems)

@@ -37,6 +37,15 @@ def read_bytes(path: Path, name: str, limit: int, problems: Problems) -> bytes |
         return None
 
 
+def stands(path: Path) -> bool:
+    """Whether something is there, be it a link to nothing; what may not be looked at is not there."""
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
+
+
 def decode(data: bytes, name: str, problems: Problems) -> str | None:
     """The text of UTF-8 bytes, or None and a problem at the first byte that is not UTF-8."""
     try:

@@ -10,7 +10,7 @@ from dossier.i18n.fingerprint import PATTERN
 from dossier.problems import Location, Problems
 from dossier.raw import RawTie, RawTranslations
 from dossier.read.records import children, records
-from dossier.read.text import decode, read_bytes
+from dossier.read.text import decode, read_bytes, stands
 
 FOLDER = "translations"
 TIES = "texts.yml"
@@ -36,7 +36,7 @@ def read_translations(root: Path, problems: Problems) -> dict[str, RawTranslatio
 
 def _ties(path: Path, name: str, problems: Problems) -> Iterator[RawTie]:
     """The lines of a lock list, read as lines: a YAML reader has a limit of values, and a dossier none."""
-    if not path.is_symlink() and not path.exists():
+    if not stands(path):
         return
     data = read_bytes(path, name, MAX_TIES, problems)
     text = decode(data, name, problems) if data is not None else None
