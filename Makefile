@@ -33,7 +33,7 @@ LOCKED_ONLY = --require-hashes --only-binary :all:
 LOG = $(VENV)/install.log
 OR_EXPLAIN = >$(LOG) 2>&1 || { sh tools/preflight.sh explain $(LOG); exit 1; }
 
-.PHONY: help site serve offline check fmt rename diff init new mentions suggest explain accept i18n schema messages outlines icon
+.PHONY: help site serve forms admin offline check fmt rename diff init new mentions suggest explain accept i18n schema messages outlines icon
 .PHONY: test validate licences audit sbom fuzz bench peers lock clean
 .PHONY: tools-for-tests
 
@@ -47,6 +47,23 @@ site: $(READY) ## build the site into site/
 
 serve: $(READY) ## show the site while you edit, at http://127.0.0.1:8000/
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS) $(ARGS)
+
+# Decap CMS, whose hash hooks/dossier/forms/page.py knows, and the server it writes through on one machine.
+FORMS = $(VENV)/forms
+DECAP = $(FORMS)/decap-cms-3.16.3.tgz
+FORM_PORT ?= 8080
+PROXY_PORT ?= 8081
+
+forms: $(READY) $(FORMS)/.ready ## edit records in forms in the browser, at http://127.0.0.1:8080/; needs npm
+	@$(BIN)/dossier forms $(DECAP) --output $(FORMS)/page --proxy http://127.0.0.1:$(PROXY_PORT)/api/v1
+	@GIT_REPO_DIRECTORY="$$(pwd -P)" MODE=fs BIND_HOST=127.0.0.1 PORT=$(PROXY_PORT) \
+	  ORIGIN=http://127.0.0.1:$(FORM_PORT) \
+	  node $(FORMS)/node_modules/decap-server/dist/index.js >$(FORMS)/log 2>&1 & \
+	  proxy=$$!; trap 'kill $$proxy' EXIT; echo "http://127.0.0.1:$(FORM_PORT)/"; \
+	  $(BIN)/python -m http.server --bind 127.0.0.1 --directory $(FORMS)/page $(FORM_PORT)
+
+admin: $(READY) $(FORMS)/.ready ## add the forms to the built site, at site/admin/; ARGS='--login URL'
+	@$(BIN)/dossier forms $(DECAP) $(ARGS)
 
 offline: $(READY) ## build a copy to read without a server, in site-offline/ and dist/dossier-offline.zip
 	@$(BIN)/dossier build --strict --offline $(ARGS)
@@ -98,7 +115,7 @@ outlines: $(READY) ## simplify newer outlines of countries for the maps: make ou
 icon: $(READY_FOR_TESTS) ## draw the site's icon for programs that show no SVG
 	@$(BIN)/python tools/icon.py
 
-test: tools-for-tests $(READY_FOR_TESTS) ## check style and types, then run the tests
+test: tools-for-tests $(READY_FOR_TESTS) $(FORMS)/.ready ## check style and types, then run the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -181,6 +198,13 @@ $(READY): $(LOCKED) pyproject.toml
 $(READY_FOR_TESTS): $(READY) requirements-dev.txt
 	@echo "Adding the tools for tests to $(VENV)/."
 	@$(INSTALL) $(LOCKED_ONLY) -r requirements-dev.txt $(OR_EXPLAIN)
+	@touch $@
+
+$(FORMS)/.ready: tools/forms/package-lock.json $(LOCKED)
+	@mkdir -p $(FORMS)
+	@cp tools/forms/package.json tools/forms/package-lock.json $(FORMS)/
+	@npm ci --silent --no-fund --no-audit --ignore-scripts --prefix $(FORMS)
+	@cd $(FORMS) && npm pack --silent decap-cms@3.16.3 >/dev/null
 	@touch $@
 
 tools-for-tests:

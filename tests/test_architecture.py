@@ -30,6 +30,7 @@ LEAVES = (
     "search",
     "exports",
     "review",
+    "forms",
     "report",
     "maps",
 )

@@ -15,6 +15,7 @@ from dossier.commands import (
     diff,
     explain,
     fmt,
+    forms,
     i18n,
     init,
     lock,
@@ -42,6 +43,7 @@ COMMANDS = {
     "lock": lock,
     "i18n": i18n,
     "schema": schema,
+    "forms": forms,
     "verify": verify,
 }
 """Subcommand → its module, in the order of ``--help``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from dossier.commands.revisions import at_revision, is_revision
 from dossier.commands.telling import announce, tell
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.report import FORMATS
@@ -17,10 +18,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="records (default: all of data/)")
     parser.add_argument("--check", action="store_true", help="only say which differ from it")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: text)")
+    parser.add_argument(
+        "--base", metavar="BASE", help="put back comments that stood there at this revision of git"
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
-    """Write what differs; 1 if a record cannot be read or, with ``--check``, differs, 2 if it is none."""
+    """Write what differs; 1 if a record cannot be read or lost a comment for good, 2 for wrong use.
+
+    With ``--check`` nothing is written, and 1 means that something differs too.
+    """
     from dossier.layout.canonical import canonical
     from dossier.memo import Memo
     from dossier.read.project import read
@@ -38,13 +45,17 @@ def run(root: Path, options: argparse.Namespace) -> int:
             near = did_you_mean(name, schemas)
             announce(f"{name} is no record under data/{f'; {near}' if near else ''}")
             return 2
+    if options.base is not None and not is_revision(root, options.base):
+        announce(f"there is no revision “{options.base}”")
+        return 2
     found = Problems()
     written = []
     for name in asked:
         if record(root / name, name, found).node is None:
             continue
         text = (root / name).read_bytes().decode("utf-8")
-        form = canonical(text, schemas[name])
+        whole = text if options.base is None else _with_comments(root, options.base, name, text, found)
+        form = canonical(whole, schemas[name])
         if form != text and options.check:
             where = Location(name, _first_difference(text, form))
             found.error("form", where, "the record is not in its one form", f"run  dossier fmt {name}")
@@ -54,6 +65,23 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if written:
         announce(f"wrote {', '.join(written)}")
     return tell(found, options.format) if found.found else 0
+
+
+def _with_comments(root: Path, base: str, name: str, text: str, found: Problems) -> str:
+    """The text with its comments of that revision; a problem for each whose key or item is gone."""
+    from dossier.layout.restored import restored
+    from dossier.read.yaml_nodes import parse
+
+    before = at_revision(root, base, name)
+    if before is None or parse(before, name, Problems()) is None:
+        return text
+    whole, homeless = restored(before, text)
+    for one in homeless:
+        message = f"“{one.text}”, line {one.line + 1} at {base}, is about something that is gone"
+        found.error(
+            "lost-comment", Location(name), message, "write it where it belongs, or run without --base"
+        )
+    return whole
 
 
 def _name(root: Path, path: Path) -> str:
