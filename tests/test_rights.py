@@ -55,6 +55,14 @@ def test_a_folder_that_may_not_be_read_is_told_with_its_name(root: Path, folder:
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def test_a_dossier_that_may_not_be_entered_is_wrong_use(root: Path) -> None:
+    root.chmod(0o000)
+    done = run("check", "--root", root, home=root.parent)
+    assert done.returncode == 2
+    assert "holds no mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.slow
 def test_a_target_that_may_not_be_written_stays_whole(root: Path) -> None:
     assert run("build", "--root", root, home=root).returncode == 0
