@@ -12,7 +12,7 @@ from bench.peers import eleventy, hugo, material, zensical
 from bench.peers.peer import OUTPUT, Peer
 from bench.process import Taken, run
 
-PEERS: tuple[Peer, ...] = (material.PEER, hugo.PEER, eleventy.PEER, zensical.PEER)
+PEERS: tuple[Peer, ...] = (material.PEER, material.TUNED, hugo.PEER, eleventy.PEER, zensical.PEER)
 _PLACES = ("bin", "node_modules/.bin")
 """Where programs lie in a folder that Python's or Node's packages were installed into."""
 

@@ -1,6 +1,7 @@
 """Material for MkDocs with static-i18n: what this generator itself stands on.
 
-The pages are not in its navigation, which would make each page name every other and the build quadratic.
+As they come, each page names every other in its navigation, and the plugin looks at every page for every page
+to tidy up its search. Tuned, neither is done.
 """
 
 from __future__ import annotations
@@ -8,25 +9,27 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bench.markdown import Article
 from bench.peers.peer import OUTPUT, Peer, languages, put
 
 
-def write(root: Path, articles: Sequence[Article]) -> None:
+def write(root: Path, articles: Sequence[Article], *, tuned: bool = False) -> None:
     """A folder for each language."""
     codes = languages(articles)
     offered = [{"locale": code, "name": code, "default": code == codes[0]} for code in codes]
-    # The plugin's own search option looks at every page for every page.
-    i18n = {"docs_structure": "folder", "reconfigure_search": False, "languages": offered}
-    settings = {
+    i18n: dict[str, Any] = {"docs_structure": "folder", "languages": offered}
+    settings: dict[str, Any] = {
         "site_name": "Bench",
         "theme": {"name": "material", "font": False},
         "plugins": ["search", {"i18n": i18n}],
-        "nav": ["index.md"],
-        "validation": {"nav": {"omitted_files": "ignore"}},
     }
+    if tuned:
+        i18n["reconfigure_search"] = False
+        settings |= {"nav": ["index.md"], "validation": {"nav": {"omitted_files": "ignore"}}}
     put(root / "mkdocs.yml", json.dumps(settings))
     write_pages(root / "docs", articles)
 
@@ -43,9 +46,6 @@ def write_pages(docs: Path, articles: Sequence[Article]) -> None:
         )
 
 
-PEER = Peer(
-    "Material + static-i18n",
-    sys.executable,
-    ("-m", "mkdocs", "build", "--quiet", "--site-dir", OUTPUT),
-    write,
-)
+_BUILD = ("-m", "mkdocs", "build", "--quiet", "--site-dir", OUTPUT)
+PEER = Peer("Material + static-i18n", sys.executable, _BUILD, write)
+TUNED = Peer(f"{PEER.name}, tuned", sys.executable, _BUILD, partial(write, tuned=True))
