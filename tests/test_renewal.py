@@ -129,7 +129,7 @@ def test_without_a_change_every_page_is_taken_over(name: str, site: Callable[[st
 
 @pytest.mark.parametrize(
     ("name", "rounds"),
-    [("translated", 40), ("gaps", 40), ("interactions", 40), ("companies", 30), ("", 6), (INVENTED, 40)],
+    [("translated", 30), ("gaps", 30), ("interactions", 30), ("companies", 20), ("", 4), (INVENTED, 20)],
 )
 def test_what_is_taken_over_is_what_would_be_made(
     name: str, rounds: int, site: Callable[[str], Site]
