@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 
 from dossier.commands.beginning import written
 from dossier.i18n import clues
+from dossier.load import load
 from tests.dossiers import assemble, dossier, snapshot
 
 TEXT = (
@@ -45,8 +47,14 @@ def test_an_entity_begins_with_its_name_and_every_fact_unknown(root: Path) -> No
     assert "en: Bob Stone" in text
     assert dossier("fmt", "--check", "data/people/bob-stone.yml", "--root", root).returncode == 0
     assert text.count("- value: unknown") == 4
-    problems = dossier("check", "--root", root).stdout
-    assert "data/people/bob-stone.yml:6:8: error[unknown-value]" in problems
+    listed = dossier("check", "--root", root)
+    assert text.startswith("# yaml-language-server: $schema=../schema/person.schema.json\n")
+    assert re.findall(r"bob-stone\.yml:(\d+):\d+: warning\[to-do\] “(\S+)”", listed.stdout) == [
+        ("7", "gender"),
+        (str(text.count("\n")), "summary.en"),
+    ]
+    assert (listed.returncode, "2 warnings" in listed.stderr) == (0, True)
+    assert dossier("check", "--strict", "--root", root).returncode == 1
     path = root / "data/people/bob-stone.yml"
     path.write_text(
         text.replace("gender:", "gender: m").replace("summary:\n  en:", "summary:\n  en: He [background].")
@@ -151,3 +159,26 @@ def test_dates_are_seen(language: str) -> None:
 def test_what_is_said_is_seen_and_titles_are_not() -> None:
     text = '«Мы рады этому решению», сказал он. Газета «Новости» и „so sagte er es“, "as he put it".'
     assert clues.quotations(text) == ["Мы рады этому решению", "so sagte er es", "as he put it"]
+
+
+def test_a_record_that_is_begun_can_be_looked_at_and_says_what_is_left(tmp_path: Path) -> None:
+    root = assemble("translated", tmp_path / "translated")
+    assert new(root, "person", "Bob Stone")[0] == 0
+    found, problems = load(root)
+    assert found is not None
+    begun = found.entities["bob-stone"]
+    assert dict(begun.names) == dict.fromkeys(("en", "ru", "uk"), "Bob Stone")
+    assert dict(begun.summary) == {"en": "…"}
+    left = [
+        (one.rule, one.message) for one in problems.found if one.where.file == "data/people/bob-stone.yml"
+    ]
+    names = ["gender", "names.ru", "names.uk", "summary.en", "summary.ru", "summary.uk"]
+    assert sorted(left) == [("to-do", f"“{name}” is left to fill in") for name in names]
+
+
+def test_a_record_without_any_name_is_an_error(root: Path) -> None:
+    (root / "data/people/bob-stone.yml").write_text(
+        "names:\n  en:\nsummary:\n  en: He [background].\n", "utf-8"
+    )
+    _, problems = load(root)
+    assert [one.rule for one in problems.found] == ["empty"]

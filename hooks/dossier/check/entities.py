@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dossier.check.context import Context
+from dossier.check.drafts import completed
 from dossier.check.places import check_coordinates, check_country
 from dossier.check.schema import entity_schema
 from dossier.check.shape import Shape, Shaped
@@ -31,7 +32,10 @@ def check_entities(
             continue
         shape = Shape(entity_schema(kind, context.languages, offices))
         for record in folders.get(kind.section, ()):
-            shaped = shape.check(record.node, context.problems) if record.node else None
+            if record.node is None:
+                continue
+            node = completed(record.node, context.languages, context.problems)
+            shaped = shape.check(node, context.problems)
             if shaped:
                 entities[record.id] = _entity(record, kind, shaped, context)
     return entities

@@ -37,6 +37,7 @@ def entity_record(id_: str, kind: Kind, name: str, language: str, languages: Seq
     facts = [line for field in kind.fields for line in (f"  {field.id}:", f"    - value: {UNKNOWN}")]
     return "\n".join(
         [
+            _modeline(kind.id),
             "# Next: the base form of the name in each language, then a summary, each of its sentences with",
             "# its paragraph, [@source-key p4], or with [background]. A fact that a source states takes",
             "# cite: [source-key p4]  below its value; what nobody knows stays unknown.",
@@ -53,6 +54,7 @@ def source_record(file: str, language: str, *, dated: bool, clues: Sequence[str]
     """The record of an article of which nothing has been said yet, and what to look at in it."""
     return "\n".join(
         [
+            _modeline("source"),
             "# Next: fill in data/references.bib; register who is named; then write claims, dates and gaps.",
             f"file: {_text(file)}",
             f"language: {language}",
@@ -76,6 +78,11 @@ def reference(key: str, language: str, date: str) -> str:
     """An entry of the bibliography of which little is known, and nothing is left open in silence."""
     unknown = "".join(f"  {name:<9} = {{{UNKNOWN}}},\n" for name in ("title", "author", "publisher", "url"))
     return f"@online{{{key},\n{unknown}  date      = {{{date}}},\n  language  = {{{language}}},\n}}\n"
+
+
+def _modeline(schema: str) -> str:
+    """By which editors with the YAML language server know the schema, whatever their settings."""
+    return f"# yaml-language-server: $schema=../schema/{schema}.schema.json"
 
 
 def _text(words: str) -> str:
