@@ -6,6 +6,7 @@ taken out again, and the rest is built.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,15 +14,25 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel.messages.pofile import read_po
 
 from dossier.load import load
 from dossier.problems import Severity
-from tests.dossiers import assemble, dossier, lock
+from tests.dossiers import PROJECT, assemble, dossier, lock
 
 VECTORS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("vectors.yml").read_text("utf-8"))
 TEXTS = [text for texts in VECTORS.values() for text in texts]
 SOURCE, KEY = "data/sources/2024-05-02-hostile.yml", "2024-05-02-hostile"
 ARTICLE, BIBLIOGRAPHY = "seeds/hostile.txt", "data/references.bib"
+WORDS = "locale/en/LC_MESSAGES/dossier.po"
+PHRASES: list[str] = [
+    one.id
+    for one in read_po(io.StringIO((PROJECT / "locale/dossier.pot").read_text("utf-8")))
+    if isinstance(one.id, str) and one.id and "{" not in one.id
+]
+"""Words of the interface, one for each text: those that nothing is put into."""
+FIELDS = {"reference": "title", "author": "author", "publisher": "publisher", "pages": "pages"}
+"""Place → the field of the bibliography."""
 PLACES = (
     "name",
     "alias",
@@ -32,8 +43,13 @@ PLACES = (
     "note",
     "article",
     "reference",
+    "author",
+    "publisher",
+    "pages",
     "page",
+    "macro page",
     "heading",
+    "word",
 )
 
 
@@ -50,7 +66,7 @@ class Item:
 
     @property
     def id(self) -> str:
-        return f"{self.place}-{self.number}"
+        return f"{self.place.replace(' ', '-')}-{self.number}"
 
 
 ITEMS = [Item(place, number) for place in PLACES for number in range(len(TEXTS))]
@@ -102,11 +118,17 @@ def lines(items: list[Item]) -> Iterator[tuple[str, str, Item | None]]:
         }
         claim |= {"text": {"en": item.text}, "evidence": [{"p": 1, "quote": "Plain words"}]}
         yield SOURCE, f"  - {flow(claim)}", item
-    yield BIBLIOGRAPHY, entry(KEY, "Hostile"), None
-    for item in by_place["reference"]:
-        yield BIBLIOGRAPHY, entry(item.id, item.text), item
+    yield BIBLIOGRAPHY, entry(KEY), None
+    for place, field in FIELDS.items():
+        for item in by_place[place]:
+            yield BIBLIOGRAPHY, entry(item.id, **{field: item.text}), item
     for item in by_place["page"]:
         yield f"docs/en/{item.id}.md", item.text, item
+    for item in by_place["macro page"]:
+        yield f"docs/en/{item.id}.md", f"---\nrender_macros: true\n---\n{item.text}", item
+    yield WORDS, 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"', None
+    for item in by_place["word"]:
+        yield WORDS, f"\nmsgid {quoted(PHRASES[item.number])}\nmsgstr {quoted(item.text)}", item
     for item in by_place["heading"]:
         title = flow(item.text)
         yield f"docs/en/{item.id}.md", f"---\ntitle: {title}\n---\n# {item.text}", item
@@ -130,9 +152,22 @@ def background(item: Item) -> str:
     return f"{item.text} [background]."
 
 
-def entry(key: str, title: str) -> str:
-    rest = "publisher={Hostile News}, url={https://news.example/}, date={2024-05-02}, language={en}"
-    return f"@online{{{key}, title={{{title}}}, author={{unknown}}, {rest}}}"
+def entry(key: str, **given: str) -> str:
+    """A bibliographic entry in a line."""
+    plain = {
+        "title": "Hostile",
+        "author": "unknown",
+        "publisher": "Hostile News",
+        "url": "https://news.example/",
+        "date": "2024-05-02",
+        "language": "en",
+    }
+    return f"@online{{{key}, {', '.join(f'{field}={{{text}}}' for field, text in (plain | given).items())}}}"
+
+
+def quoted(text: str) -> str:
+    """The text as PO files have it."""
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def write(root: Path, items: list[Item]) -> dict[tuple[str, int], Item]:
@@ -177,6 +212,7 @@ def fill(root: Path) -> Outcome:
 def build(folder: Path) -> None:
     """The dossier, its site and its copy for reading from disk."""
     assemble("minimal", folder)
+    (folder / "locale").unlink()  # a link to the project's; English words of our own stand in its place
     outcome = fill(folder)
     (folder / "outcome.json").write_text(
         json.dumps([[item.place, item.number] for item in outcome.shown]), encoding="utf-8"

@@ -77,6 +77,18 @@ def test_a_value_is_shown_character_for_character(
             assert item.text in next(found[f"people/{item.id}/index.html"].all("article")).text
 
 
+def test_words_of_the_interface_are_shown_character_for_character(
+    left: list[Item], found: dict[str, Page]
+) -> None:
+    """In texts or attributes of the lists, and of a page of each sort below them."""
+    below = (f"sources/{KEY}/index.html", f"people/{left[0].id}/index.html")
+    pages = [page for name, page in found.items() if name.count("/") < 2 or name in below]
+    said = {text for page in pages for one in page.all() for text in (one.text, *one.attributes.values())}
+    everything = "\n".join(said)
+    shown = [item for item in left if item.place == "word" and item.text.strip() in everything]
+    assert len(shown) > 20
+
+
 def test_no_page_has_a_script_event_style_or_address_that_a_text_brought(found: dict[str, Page]) -> None:
     wrong = []
     for page in found.values():
