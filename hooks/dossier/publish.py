@@ -57,7 +57,7 @@ def publish(
             knowing = replace(manner, published=str(target))
             silent = _mkdocs(root, staging / "site", strict=strict, offline=offline, manner=knowing)
             sums = checksums(staging / "site")
-            pages = to_follow(root, target, sums) if manner.cache else [*filter(_is_page, sums)]
+            pages = to_follow(root, target, sums, use=manner.cache)
             sound = _inspect(staging / "site", sums, pages, strict=strict)
             write_manifest(staging / "site", sums)
             if archive is not None:
@@ -68,10 +68,6 @@ def publish(
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return silent and sound
-
-
-def _is_page(name: str) -> bool:
-    return name.endswith(".html")
 
 
 def _inspect(site: Path, files: Collection[str], pages: Iterable[str], *, strict: bool) -> bool:

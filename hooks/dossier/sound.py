@@ -20,12 +20,13 @@ from dossier.memo import digest
 _SOUND = b"sound"
 
 
-def to_follow(root: Path, site: Path, sums: Mapping[str, str]) -> list[str]:
+def to_follow(root: Path, site: Path, sums: Mapping[str, str], *, use: bool = True) -> list[str]:
     """The pages among a new site's files (name → SHA-256) whose links have to be followed.
 
-    ``site`` is the one that was published last for the dossier under ``root``.
+    ``site`` is the one that was published last for the dossier under ``root``; without ``use`` of what is
+    remembered, all have to be.
     """
-    before = _sound_before(root, site)
+    before = _sound_before(root, site) if use else {}
     is_less = bool(before.keys() - sums.keys())
     return [
         name

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
+from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from dossier.build import Built
 from dossier.compose.noted import COMMON, tables
+from dossier.compose.reads import Read
 from dossier.compose.values import Values, packed
 from dossier.memo import digest
 from dossier.unchanged import edition
@@ -30,6 +35,18 @@ class Ground:
         newest = [cards.newest for cards in self._built.previews.values()]
         parts = [*settings, self._built.site, self._built.spoken, newest]
         return digest("common", edition(), *map(packed, parts))
+
+    def kept(self, value: object, reads: Iterable[Read]) -> bytes:
+        """A value as a memo keeps it, with a digest of what the look-ups that it was made by give."""
+        looked = self.values.looked(reads)
+        return zlib.compress(pickle.dumps((looked, self.values.of(looked), value), protocol=5), level=1)
+
+    def recalled(self, entry: bytes | None) -> Any:
+        """The value of an entry, if these look-ups still give the same; else None."""
+        if entry is None:
+            return None
+        looked, made_from, value = pickle.loads(zlib.decompress(entry))  # noqa: S301  the memo is sealed
+        return value if made_from == self.values.of(looked) else None
 
     @staticmethod
     def of(given: object) -> bytes:

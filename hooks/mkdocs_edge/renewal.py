@@ -7,15 +7,12 @@ the published site still holds the HTML that was made; in every other case it is
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.build import Built, Place
 from dossier.compose.reads import Read
-from dossier.compose.values import Looked
 from dossier.memo import Memo, digest
 from dossier.search.documents import Document
 from dossier.write.shell import Shell
@@ -26,8 +23,6 @@ from mkdocs_edge.ground import Ground
 class Kept:
     """What is known of a page as it was made."""
 
-    looked: Looked
-    made_from: bytes
     html: bytes
     """A digest of it."""
     document: Document | None
@@ -44,11 +39,8 @@ class Renewal:
 
     def unchanged(self, place: Place) -> tuple[bytes, Document | None] | None:
         """The page's HTML and what search finds on it, if it would be made again as it is."""
-        known = self._memo.get(self._name(place))
-        if known is None:
-            return None
-        kept: Kept = pickle.loads(zlib.decompress(known))  # noqa: S301  the memo is sealed
-        if kept.made_from != self._ground.values.of(kept.looked):
+        kept: Kept | None = self._ground.recalled(self._memo.get(self._name(place)))
+        if kept is None:
             return None
         try:
             html = (self._published / self._built.site.file(*place)).read_bytes()
@@ -58,9 +50,7 @@ class Renewal:
 
     def packed(self, html: bytes, document: Document | None, reads: Iterable[Read]) -> bytes:
         """A page as it is remembered; independent of the process that made it."""
-        looked = self._ground.values.looked(reads)
-        kept = Kept(looked, self._ground.values.of(looked), digest("html", html), document)
-        return zlib.compress(pickle.dumps(kept, protocol=5), level=1)
+        return self._ground.kept(Kept(digest("html", html), document), reads)
 
     def remember(self, place: Place, entry: bytes) -> None:
         """Keep a page's entry for the next build."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.build import Built, Place
-from dossier.compose.values import Looked
 from dossier.memo import Memo, digest
 from dossier.pages.page import Heading
 from mkdocs_edge.ground import Ground
@@ -25,15 +22,6 @@ class Section:
     head: str
     content: str
     """HTML, as the head is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A section's page as it was made."""
-
-    looked: Looked
-    made_from: bytes
-    section: Section
 
 
 class Sections:
@@ -54,11 +42,10 @@ class Sections:
 
     def _known(self, place: Place) -> Section | None:
         """The last build's page, if it would be made again as it is."""
-        entry = self._memo.get(self._name(place)) if self._memo else None
-        if entry is None:
+        if self._memo is None:
             return None
-        kept: Kept = pickle.loads(zlib.decompress(entry))  # noqa: S301  the memo is sealed
-        return kept.section if kept.made_from == self._ground.values.of(kept.looked) else None
+        found: Section | None = self._ground.recalled(self._memo.get(self._name(place)))
+        return found
 
     def _made(self, place: Place) -> Section:
         with self._built.index.reads.scope() as reads:
@@ -66,9 +53,7 @@ class Sections:
             head, content = self._built.head(page), self._built.fragment(page)
         made = Section(page.path, page.title, page.description, page.headings, head, content)
         if self._memo:
-            looked = self._ground.values.looked(reads)
-            kept = Kept(looked, self._ground.values.of(looked), made)
-            self._memo.put(self._name(place), zlib.compress(pickle.dumps(kept, protocol=5), level=1))
+            self._memo.put(self._name(place), self._ground.kept(made, reads))
         return made
 
     def _name(self, place: Place) -> bytes:

@@ -12,7 +12,7 @@ from dossier.check.dossier import RESERVED_IDS
 from dossier.check.schema import LANGUAGE, is_id
 from dossier.checksums import LOCK_LIST, Entry, with_entry
 from dossier.commands.opening import opened
-from dossier.commands.telling import announce, tell
+from dossier.commands.telling import announce, refuse, tell
 from dossier.exports.stubs import entity_record, reference, source_record
 from dossier.i18n import clues
 from dossier.i18n.romanise import slug
@@ -38,14 +38,14 @@ def begin_entity(
     """Write the beginning of an entity's file; the exit status."""
     language = language or raw.settings.languages[0]
     if not re.fullmatch(LANGUAGE, language):
-        return _wrong(f"“{language}” is no code of a language, such as {raw.settings.languages[0]}")
+        return refuse(f"“{language}” is no code of a language, such as {raw.settings.languages[0]}")
     if not name.strip():
-        return _wrong("the name is empty")
+        return refuse("the name is empty")
     id_ = id_ or slug(name, language)
     known = {record.id: record.where.file for records in raw.folders.values() for record in records}
     in_the_way = _in_the_way(id_, known)
     if in_the_way:
-        return _wrong(in_the_way)
+        return refuse(in_the_way)
     file = f"data/{kind.section}/{id_}.yml"
     text = entity_record(id_, kind, name.strip(), language, raw.settings.languages)
     text = canonical(text, of_records(raw, Problems())[kind.id])
@@ -55,17 +55,17 @@ def begin_entity(
 def begin_source(root: Path, raw: RawDossier, path: Path, language: str | None, key: str | None) -> int:
     """Take in an article: its bytes, its lock, its record and its reference; the exit status."""
     if not language or not re.fullmatch(LANGUAGE, language):
-        return _wrong("say in which language the article is:  --language uk")
+        return refuse("say in which language the article is:  --language uk")
     problems = Problems()
     data = read_bytes(path, str(path), MAX_ARTICLE, problems)
     text = decode(data, str(path), problems) if data is not None else None
     if data is None or text is None:
         return tell(problems)
     if _PAGE.match(text):
-        return _wrong(f"{path} is a web page; save its text alone, with a blank line between paragraphs")
+        return refuse(f"{path} is a web page; save its text alone, with a blank line between paragraphs")
     paragraphs = split(text)
     if not paragraphs:
-        return _wrong(f"{path} has no text")
+        return refuse(f"{path} has no text")
     date = header_date(text)
     key = key or "-".join(filter(None, [date, slug(path.stem, language)]))
     name = path.name if _SAFE.fullmatch(path.name) else f"{key}.txt"
@@ -77,7 +77,7 @@ def begin_source(root: Path, raw: RawDossier, path: Path, language: str | None, 
     digest = hashlib.sha256(data).hexdigest()
     same = next((other for other, article in raw.articles.items() if article.sha256 == digest), None)
     if same or in_the_way:
-        return _wrong(f"the article is there already, as seeds/{same}" if same else in_the_way)
+        return refuse(f"the article is there already, as seeds/{same}" if same else in_the_way)
 
     record = f"data/sources/{key}.yml"
     looked = [(one.number, one.text) for one in paragraphs]
@@ -169,7 +169,7 @@ def written(root: Path, texts: Mapping[str, str], data: Mapping[str, bytes] | No
                 (root / one).unlink()
             else:
                 (root / one).write_bytes(known)
-        return _wrong(f"{name} could not be written: {error.strerror}")
+        return refuse(f"{name} could not be written: {error.strerror}")
     return 0
 
 
@@ -177,8 +177,3 @@ def _told(files: list[str], next_: str) -> int:
     announce(f"wrote {', '.join(files)}")
     announce(next_)
     return 0
-
-
-def _wrong(words: str) -> int:
-    announce(words)
-    return 2

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from dossier.check.schema import source_schema
 from dossier.commands.opening import opened
-from dossier.commands.telling import announce, tell
+from dossier.commands.telling import announce, refuse, tell
 from dossier.layout.canonical import canonical
 from dossier.model import UNKNOWN, Dossier
 from dossier.paragraphs import occurrences
@@ -46,13 +46,13 @@ def run(root: Path, options: argparse.Namespace) -> int:
         source = dossier.sources.get(options.source)
         if source is None:
             near = did_you_mean(options.source, dossier.sources)
-            return _wrong(f"there is no source “{options.source}”{f'; {near}' if near else ''}")
+            return refuse(f"there is no source “{options.source}”{f'; {near}' if near else ''}")
         if not 1 <= options.paragraph <= len(source.paragraphs):
-            return _wrong(f"{source.key} has the paragraphs 1 to {len(source.paragraphs)}")
+            return refuse(f"{source.key} has the paragraphs 1 to {len(source.paragraphs)}")
         try:
             block = _asked(dossier, source.paragraph(options.paragraph).text, options)
         except (EOFError, LookupError) as error:
-            return _wrong(str(error) or "say what nobody can be asked:  --quote … --about … --text … --id …")
+            return refuse(str(error) or "say what nobody can be asked:  --quote … --about … --text … --id …")
     path = root / source.where.file
     before = path.read_bytes().decode("utf-8")
     added = with_claim(before, block)
@@ -166,8 +166,3 @@ def with_claim(record: str, block: Sequence[str]) -> str:
     body, tail = "\n".join(lines[:last]), "\n".join(lines[last:])
     added = "".join(f"{indent}{line}\n" for line in block)
     return f"{record[: found.end()]}{body}\n{added}{tail}{record[end:]}"
-
-
-def _wrong(words: str) -> int:
-    announce(words)
-    return 2

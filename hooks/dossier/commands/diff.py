@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier.commands.revisions import git
 from dossier.commands.telling import announce, tell
 from dossier.model import LinkedDossier
 from dossier.problems import Problem, Problems
@@ -104,7 +104,7 @@ def _base(root: Path, base: str) -> Iterator[Path]:
 
 
 def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    git = shutil.which("git")
-    if git is None:
+    done = git(root, *words)
+    if done is None:
         raise LookupError("git is not installed; name a folder")
-    return subprocess.run([git, "-C", str(root), *words], capture_output=True, check=False)
+    return done

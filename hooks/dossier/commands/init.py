@@ -14,7 +14,7 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 from dossier.check.schema import LANGUAGE, kinds_schema
-from dossier.commands.telling import announce
+from dossier.commands.telling import announce, refuse
 from dossier.layout.canonical import canonical
 
 HELP = "begin a new dossier in an empty folder, with this one’s generator and none of its content"
@@ -48,25 +48,25 @@ def run(root: Path, options: argparse.Namespace) -> int:
     """Write the new dossier; 2 if the folder holds anything or an answer makes no sense."""
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        return _wrong(f"{folder} is not empty; name another folder")
+        return refuse(f"{folder} is not empty; name another folder")
     try:
         name = options.name if options.name is not None else input("The site’s name: ")
         codes = options.languages if options.languages is not None else input("Languages (en,uk): ")
     except EOFError:
-        return _wrong("say what nobody can be asked:  --name … --languages …")
+        return refuse("say what nobody can be asked:  --name … --languages …")
     name = " ".join(name.split())
     languages = [code.strip() for code in codes.split(",") if code.strip()]
     wrong = [code for code in languages if not re.fullmatch(LANGUAGE, code)]
     if not name or not languages or wrong or len(set(languages)) < len(languages):
-        return _wrong(
+        return refuse(
             f"“{wrong[0] if wrong else codes}” is no list of codes, such as  en,uk" if name else "no name"
         )
     if any(folder.resolve().is_relative_to((root / part).resolve()) for part in GENERATOR):
-        return _wrong(f"{folder} lies within the generator; name a folder beside it")
+        return refuse(f"{folder} lies within the generator; name a folder beside it")
     try:
         _put(root, folder, name, languages)
     except OSError as error:
-        return _wrong(f"{error.filename or folder} could not be written: {error.strerror}")
+        return refuse(f"{error.filename or folder} could not be written: {error.strerror}")
     announce(f"{folder} holds a new dossier; next:  cd {folder} && make site")
     return 0
 
@@ -157,8 +157,3 @@ def _plain(name: str) -> str:
 def _flow(value: object) -> str:
     text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False)
     return str(text).removesuffix("...\n").strip()
-
-
-def _wrong(words: str) -> int:
-    announce(words)
-    return 2

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from dossier.commands.opening import opened
-from dossier.commands.telling import announce, tell
+from dossier.commands.telling import announce, refuse, tell
 from dossier.layout.ids import CLAIM, ENTITY, SOURCE, Renaming
 from dossier.model import Dossier
 from dossier.problems import Problems, did_you_mean
@@ -37,7 +37,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
             return tell(problems)
     renaming = _asked(dossier, options.old, options.new, options.what)
     if isinstance(renaming, str):
-        return _wrong(renaming)
+        return refuse(renaming)
     raw, _ = read(root, Memo())
     assert raw is not None  # it was read a moment ago
     try:
@@ -48,9 +48,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
             return 0
         before = replace_together(root, texts)
     except ValueError as error:
-        return _wrong(str(error))
+        return refuse(str(error))
     except OSError as error:
-        return _wrong(f"{error.filename} could not be written: {error.strerror}; nothing was changed")
+        return refuse(f"{error.filename} could not be written: {error.strerror}; nothing was changed")
     with opened(root) as (after, found, _):
         if after is None:
             replace_together(root, before)
@@ -99,8 +99,3 @@ def _former(dossier: Dossier, what: str, but: str) -> dict[str, str]:
         CLAIM: [(one.id, one.formerly) for one in dossier.claims()],
     }[what]
     return {former: id_ for id_, ids in records if id_ != but for former in ids}
-
-
-def _wrong(words: str) -> int:
-    announce(words)
-    return 2

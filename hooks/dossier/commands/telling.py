@@ -22,6 +22,12 @@ def tell(problems: Problems, form: str = "text", *, strict: bool = False, to: Te
     return 1 if problems.fatal(strict=strict) else 0
 
 
+def refuse(words: str) -> int:
+    """Say what was asked for wrongly; the exit status."""
+    announce(words)
+    return 2
+
+
 def announce(words: str) -> None:
     """Tell the person at the terminal; standard output is for what other programs read."""
     print(f"dossier: {printable(words)}", file=sys.stderr)

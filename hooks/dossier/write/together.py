@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from dossier.write.files import staged
 
 
 def replace_together(root: Path, texts: Mapping[str, str | None]) -> dict[str, str | None]:
@@ -21,7 +21,7 @@ def replace_together(root: Path, texts: Mapping[str, str | None]) -> dict[str, s
     try:
         for name, text in texts.items():
             if text is not None:
-                ready[name] = _staged(root / name, text)
+                ready[name] = staged(root / name, text)
         # What is new stands before the old goes, so that a machine that stops here loses nothing.
         for name in sorted(texts, key=lambda one: texts[one] is None):
             if name in ready:
@@ -41,15 +41,3 @@ def replace_together(root: Path, texts: Mapping[str, str | None]) -> dict[str, s
 
 def _text(path: Path) -> str | None:
     return path.read_bytes().decode("utf-8") if path.exists() else None
-
-
-def _staged(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).chmod(mode)
-    return Path(name)
