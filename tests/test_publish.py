@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dossier import publish
+from dossier.cli import main
 from dossier.manifest import MANIFEST, verify
 from dossier.publish import BuildError, pack
 from tests.dossiers import dossier, snapshot
@@ -183,6 +184,21 @@ def test_a_build_puts_the_new_site_in_place_and_leaves_nothing_behind(minimal: P
 
 
 @pytest.mark.slow
+def test_a_folder_where_a_file_of_the_site_belongs_is_told_and_leaves_the_site_alone(
+    minimal: Path, published: Path
+) -> None:
+    (minimal / "docs/en/sitemap.xml").mkdir()
+    (minimal / "docs/en/sitemap.xml/a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = dossier("build", "--root", minimal, "--output", published)
+    assert done.returncode == 1
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("dossier: nothing was published: Is a directory: ")
+    assert last.endswith("/sitemap.xml")
+    assert "Traceback" not in done.stderr
+    assert_untouched(published)
+
+
+@pytest.mark.slow
 def test_two_builds_are_alike_byte_for_byte(
     minimal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,6 +250,17 @@ def test_a_zip_replaces_the_one_before_at_once(published: Path, tmp_path: Path) 
     pack(published, archive)
     assert archive.read_bytes() != before
     assert [path.name for path in archive.parent.iterdir()] == ["site.zip"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "loop"])
+@pytest.mark.parametrize("arguments", [["check", "--root"], ["verify"], ["diff", "--root"]])
+def test_a_place_that_no_path_leads_to_is_wrong_use(
+    tmp_path: Path, arguments: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    more = ["main"] if arguments[0] == "diff" else []
+    assert main([*arguments, str(tmp_path / name), *more]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["build"], ["schema"]])

@@ -121,6 +121,21 @@ def test_another_user_s_word_counts_for_nothing(
     assert not up_to_date(noted)
 
 
+def test_a_link_to_itself_leaves_a_doubt_and_raises_nothing(noted: Path) -> None:
+    (noted / "data" / "loop").symlink_to("loop")
+    assert inputs_of(noted, [noted / "site"], "", ENVIRONMENT) is None
+
+
+def test_links_that_double_at_every_step_are_not_followed(noted: Path) -> None:
+    """Thirty folders, each with two links to the next: a thousand million ways through them."""
+    for number in range(30):
+        folder = noted / "data" / f"d{number}"
+        folder.mkdir()
+        for name in ("x", "y"):
+            (folder / name).symlink_to(f"../d{number + 1}")
+    assert inputs_of(noted, [noted / "site"], "", ENVIRONMENT) is None
+
+
 def test_the_second_build_leaves_the_site_alone(minimal: Path) -> None:
     """Its files are the same, not only alike; an edit is seen, and --no-cache takes nothing as known."""
     page = minimal / "site" / "index.html"

@@ -1,4 +1,4 @@
-"""The command ``dossier``. Exit status: 0 fine, 1 problems in the input, 2 wrong use."""
+"""The command ``dossier``. Exit status: 0 fine, 1 problems in the input, 2 wrong use or a refusing disk."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ from dossier.commands import (
     suggest,
     verify,
 )
+from dossier.commands.telling import announce
 from dossier.manner import collect_seldom
+from dossier.paths import real
+from dossier.theme_process import refusal
 
 COMMANDS = {
     "check": check,
@@ -53,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return its exit status."""
     collect_seldom()
     options = _parser().parse_args(arguments)
-    root = options.root.resolve()
+    root = real(options.root)
     needs_dossier = getattr(COMMANDS[options.command], "NEEDS_DOSSIER", True)
     config = root / "mkdocs.yml"
     if needs_dossier and not (os.access(config, os.F_OK) and config.is_file()):
@@ -69,6 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever reads has seen enough, as `head` does. Python would fail once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        announce(refusal(error, str(options.root)))
+        return 2
     return status
 
 

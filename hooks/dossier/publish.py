@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import fcntl
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from dossier.manifest import checksums, write_manifest
 from dossier.manner import AS_USUAL, Manner
 from dossier.report import report
 from dossier.sound import note_sound, to_follow
+from dossier.theme_process import REFUSED
 
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; file times would make every archive different."""
@@ -101,8 +101,9 @@ def _alone(target: Path) -> Iterator[None]:
 
 
 def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Manner) -> bool:
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
-    command += ["--site-dir", str(site), *(["--strict"] if strict else [])]
+    command = [sys.executable, "-m", "dossier.theme_process", "build"]
+    command += ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site)]
+    command += ["--strict"] if strict else []
     environment: Mapping[str, str] = (
         os.environ
         | manner.environment()
@@ -114,22 +115,15 @@ def _mkdocs(root: Path, site: Path, *, strict: bool, offline: bool, manner: Mann
     )
     done = subprocess.run(command, env=dict(environment), stderr=subprocess.PIPE, text=True, check=False)
     lines = [line for line in done.stderr.splitlines() if not line.startswith("INFO")]
+    refused = lines.pop() if done.returncode == REFUSED else ""
     if lines:
-        print("\n".join(_without_trace(lines)), file=sys.stderr)
+        print("\n".join(lines), file=sys.stderr)
+    if refused:
+        raise BuildError(refused)
     if done.returncode:
         killed = done.returncode < 0
         raise BuildError(f"the build was ended by signal {-done.returncode}" if killed else "")
     return not lines
-
-
-_DISK = re.compile(r"(?:OSError|PermissionError|BlockingIOError|FileNotFoundError|MemoryError)\b.*")
-
-
-def _without_trace(lines: list[str]) -> list[str]:
-    """What the theme said; where the disk or the memory was at its end, without the way that led there."""
-    begin = next((at for at, line in enumerate(lines) if line.startswith("Traceback")), None)
-    ends_with_disk = begin is not None and _DISK.fullmatch(lines[-1])
-    return [*lines[:begin], lines[-1]] if ends_with_disk else lines
 
 
 def _swap(site: Path, target: Path, old: Path) -> None:

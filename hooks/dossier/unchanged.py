@@ -19,6 +19,7 @@ import yaml
 
 from dossier.cache import FOLDER, remembered
 from dossier.memo import DIGEST_SIZE, digest
+from dossier.paths import real
 
 PROGRAM = Path(__file__).resolve().parent.parent
 OUTPUTS = ("site", "site-offline", "dist")
@@ -93,20 +94,25 @@ def _packages() -> list[str]:
 
 def _files(top: Path, within: Iterable[Path], without: set[Path]) -> Iterator[Path]:
     """Every file in a fixed order, none in hidden folders; Doubt where a link leads elsewhere."""
+    led: set[Path] = set()
     for here, folders, names in os.walk(top, followlinks=True):
         kept = [name for name in sorted(folders) if not name.startswith(".") and name != "__pycache__"]
         folders[:] = [name for name in kept if Path(here, name) not in without]
         for path in (Path(here, name) for name in (*folders, *sorted(names))):
             if path.is_symlink():
-                _follow(path, within)
+                led |= _followed(path, within, led)
         yield from (Path(here, name) for name in sorted(names))
 
 
-def _follow(link: Path, within: Iterable[Path]) -> None:
-    """A link may lead to the dossier's or the generator's own files, and not to a folder that holds it."""
-    to = link.resolve()
-    if link.is_relative_to(to) or not any(to.is_relative_to(place) for place in within):
+def _followed(link: Path, within: Iterable[Path], led: set[Path]) -> set[Path]:
+    """Where a link leads: to the dossier's or the generator's own files, and not to a folder that holds it.
+
+    Nor where another has led, or thirty folders with two links each to the next would be a thousand million.
+    """
+    to = real(link)
+    if to in led or link.is_relative_to(to) or not any(to.is_relative_to(place) for place in within):
         raise Doubt(link)
+    return {to}
 
 
 def _contents(files: Iterable[Path]) -> Iterator[bytes]:

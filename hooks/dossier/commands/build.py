@@ -48,7 +48,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     from dossier.cluster import is_installed
     from dossier.load import load
     from dossier.manner import DASK, Manner
+    from dossier.paths import real
     from dossier.publish import BuildError, publish
+    from dossier.theme_process import refusal
     from dossier.unchanged import inputs_of, is_up_to_date, note
 
     if options.engine == DASK and not is_installed():
@@ -74,7 +76,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     try:
         silent = publish(
             root,
-            target.resolve(),
+            real(target),
             strict=options.strict,
             offline=options.offline,
             archive=archive if options.offline else None,
@@ -84,7 +86,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         announce(f"nothing was published{f': {error}' if str(error) else ''}")
         return 1
     except OSError as error:
-        announce(f"nothing was published: {error.strerror or error}: {error.filename or target}")
+        announce(f"nothing was published: {refusal(error, str(target))}")
         return 1
     # What was said must be said again; and what changed meanwhile may be in the site or not.
     if inputs and silent and not problems.found and inputs == inputs_of(root, made, _asked(options)):

@@ -14,6 +14,7 @@ from pathlib import Path
 from dossier.commands.revisions import git
 from dossier.commands.telling import announce, tell
 from dossier.model import LinkedDossier
+from dossier.paths import real
 from dossier.problems import Problem, Problems
 from dossier.report import printable
 from dossier.review.telling import FORMATS
@@ -86,7 +87,7 @@ def _linked(root: Path) -> tuple[LinkedDossier | None, Problems]:
 def _base(root: Path, base: str) -> Iterator[Path]:
     """The folder of the earlier dossier, for a revision a temporary one with its records; or LookupError."""
     if base and (Path(base) / "mkdocs.yml").is_file():
-        yield Path(base).resolve()
+        yield real(Path(base))
         return
     if not base or base.startswith("-"):
         raise LookupError(f"there is no revision “{base}”")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dossier.commands.revisions import at_revision, is_revision
 from dossier.commands.telling import announce, tell
+from dossier.paths import real
 from dossier.problems import Location, Problems, did_you_mean
 from dossier.report import FORMATS
 
@@ -85,7 +86,7 @@ def _with_comments(root: Path, base: str, name: str, text: str, found: Problems)
 
 
 def _name(root: Path, path: Path) -> str:
-    whole = path.resolve()
+    whole = real(path)
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
 
 

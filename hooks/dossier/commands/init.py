@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from dossier.check.schema import LANGUAGE, kinds_schema
 from dossier.commands.telling import announce, refuse
 from dossier.layout.canonical import canonical
+from dossier.paths import real
 
 HELP = "begin a new dossier in an empty folder, with this one’s generator and none of its content"
 GENERATOR = ("hooks", "theme", "locale", "tools", "Makefile", "pyproject.toml", "LICENSE", ".gitignore")
@@ -61,7 +62,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return refuse(
             f"“{wrong[0] if wrong else codes}” is no list of codes, such as  en,uk" if name else "no name"
         )
-    if any(folder.resolve().is_relative_to((root / part).resolve()) for part in GENERATOR):
+    if any(real(folder).is_relative_to(real(root / part)) for part in GENERATOR):
         return refuse(f"{folder} lies within the generator; name a folder beside it")
     try:
         _put(root, folder, name, languages)
@@ -73,11 +74,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 def _put(root: Path, folder: Path, name: str, languages: list[str]) -> None:
     """Write the dossier beside its place, then rename it in one step; OSError leaves nothing behind."""
-    folder.resolve().parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.resolve().parent) as staging:
+    real(folder).parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=real(folder).parent) as staging:
         made = Path(staging) / "dossier"
         _write(root, made, name, languages)
-        made.rename(folder.resolve())
+        made.rename(real(folder))
 
 
 def _write(root: Path, folder: Path, name: str, languages: list[str]) -> None:
