@@ -17,6 +17,8 @@ READY_FOR_TESTS := $(VENV)/.ready-for-tests-$(PLACE)
 # What a caller's environment must not change. hooks/site.py would hide Python's own `site`
 # if hooks/ ever stood on PYTHONPATH.
 unexport PYTHONPATH PYTHONHOME
+# Containers often forbid Python to keep compiled modules; without them each command takes a second longer.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # What Material says about its own future is for those who choose versions, not for editors.

@@ -26,8 +26,6 @@ from dossier.memo import DIGEST_SIZE, Memo, digest
 
 FOLDER = ".cache/dossier"
 FILE = f"{FOLDER}/memo"
-TEMPLATES = f"{FOLDER}/templates"
-"""A memo of its own: commands that make no pages ask for none of it, and would let it go."""
 LARGEST = 256_000_000
 """Bytes of a file that is still read."""
 PACKAGES = ("jinja2", "pybtex", "latexcodec", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk")

@@ -15,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.compose.alphabet import ALPHABET
 from dossier.policy import ANY_INLINE, policy, scripts_in
-from dossier.render.bytecode import RememberedTemplates
+from dossier.render.bytecode import CompiledTemplates
 from dossier.render.head import window_title
 from dossier.write.shell import (
     CONTENT,
@@ -92,9 +92,9 @@ def icons(config: MkDocsConfig) -> dict[str, str]:
 def prepare(env: Environment, state: State) -> None:
     """Give the theme's templates a filter that turns its scripts within a page into the page's policy.
 
-    MkDocs makes an environment for each language; what one has compiled serves the others.
+    MkDocs makes an environment for each language; what one has compiled serves the others, and the next run.
     """
-    env.bytecode_cache = RememberedTemplates(state.templates)
+    env.bytecode_cache = CompiledTemplates()
 
     def allowing(inline: str) -> str:
         found = list(dict.fromkeys(scripts_in(inline)))

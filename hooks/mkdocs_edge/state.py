@@ -20,14 +20,13 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.nav import Navigation
 
 from dossier.build import Built, Place, build
-from dossier.cache import TEMPLATES, pages_of, remembered
+from dossier.cache import pages_of, remembered
 from dossier.cluster import cluster
 from dossier.compose.citing import Citing
 from dossier.manner import DASK, Manner, collect_seldom
 from dossier.memo import Memo
 from dossier.parallel import Engine
 from dossier.problems import Severity
-from dossier.render.fragment import remember_templates
 from dossier.report import report
 from dossier.search.documents import Document
 from dossier.write.shell import Shell
@@ -54,8 +53,6 @@ class State:
     """Hand-written page → what it has cited so far."""
     scripts: set[str] = field(default_factory=set)
     """Hashes of the theme's scripts that stand in pages themselves."""
-    templates: Memo = field(default_factory=Memo)
-    """Templates as they were compiled before, ours and the theme's."""
     problems: tuple[str, ...] = ()
     """What a preview tells in its pages: the problems of the records as they stand."""
     is_stale: bool = False
@@ -161,8 +158,6 @@ def start(config: MkDocsConfig) -> None:
     if is_preview():
         state.problems = tuple(report([problem]) for problem in problems.sorted())
         state.is_stale = stale
-    state.templates = state.at_end.enter_context(remembered(root, TEMPLATES, use=manner.cache))
-    remember_templates(state.templates)
     _current[:] = [state]
 
 

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from dossier.dates import is_machine_date
 from dossier.i18n.foreign import Pieces, pieces
 from dossier.i18n.interface import Interface
-from dossier.memo import Memo
 from dossier.pages.alphabet import AlphabetBody
 from dossier.pages.connections import NetworkBody
 from dossier.pages.entities import EntityBody
@@ -27,7 +26,7 @@ from dossier.pages.texts import CitationMark, External, Foreign, Link, StateMark
 from dossier.pages.timelines import TimelineBody
 from dossier.pages.translations import TranslationsBody
 from dossier.problems import Location
-from dossier.render.bytecode import RememberedTemplates
+from dossier.render.bytecode import CompiledTemplates
 from dossier.render.lean import LeanContext, LeanGenerator, LeanTemplate
 from dossier.render.links import safe_url
 from dossier.render.urls import Urls
@@ -51,11 +50,6 @@ PREVIEWS = 200
 """So many previews a page carries, some 70 KB; further links lead without one."""
 
 
-def remember_templates(memo: Memo) -> None:
-    """Let compiled templates come from a memo."""
-    environment().bytecode_cache = RememberedTemplates(memo)
-
-
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates, autoescaped, with undefined names as errors."""
@@ -66,6 +60,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        bytecode_cache=CompiledTemplates(),
     )
     made.context_class = LeanContext
     made.template_class = LeanTemplate

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import cycle
 from typing import Any
 
 
@@ -39,26 +40,49 @@ def without_marks(text: str) -> str:
     return _no_marks(composed)
 
 
+class _Marks(dict[int, int | None]):
+    """Code point → itself, or None for marks and soft hyphens; worked out once each (``str.translate``)."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if code == 0xAD or unicodedata.category(chr(code))[0] == "M" else code
+        return self[code]
+
+
+_MARKS = _Marks()
+
+
 def _no_marks(text: str) -> str:
-    return "".join(c for c in text if c != "\u00ad" and unicodedata.category(c)[0] != "M")
+    return text.translate(_MARKS)
 
 
 @lru_cache(maxsize=1)
 def _folder() -> Callable[[str], str]:
     """Folds the letters of a word in lower case, the longest group first."""
+    groups: dict[str, str] = table()["groups"]
     known = {letter: to for to, letters in table()["letters"].items() for letter in letters}
-    known |= table()["groups"]
-    pattern = re.compile(
-        "|".join(re.escape(one) for one in sorted(table()["groups"], key=_long)) + "|.", re.DOTALL
-    )
+    letters = _Letters(known | {group: to for group, to in groups.items() if len(group) == 1})
+    pattern = re.compile("(" + "|".join(re.escape(one) for one in sorted(groups, key=_long)) + ")")
 
-    def fold(match: re.Match[str]) -> str:
-        letters = match[0]
-        if letters in known:
-            return str(known[letters])
-        return "".join(known.get(c, c) for c in _no_marks(unicodedata.normalize("NFKD", letters)))
+    def fold(word: str) -> str:
+        return "".join(
+            groups[part] if is_group else part.translate(letters)
+            for part, is_group in zip(pattern.split(word), cycle((False, True)), strict=False)
+        )
 
-    return lambda word: pattern.sub(fold, word)
+    return fold
+
+
+class _Letters(dict[int, str]):
+    """Code point → what it is folded to: as the table says, or else its parts (NFKD), without marks."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        super().__init__({ord(letter): to for letter, to in known.items()})
+        self._known = known
+
+    def __missing__(self, code: int) -> str:
+        parts = _no_marks(unicodedata.normalize("NFKD", chr(code)))
+        self[code] = "".join(self._known.get(part, part) for part in parts)
+        return self[code]
 
 
 def _long(group: str) -> tuple[int, str]:
@@ -73,7 +97,7 @@ _GLIDE = re.compile(r"i(?=[aeou])|(?<=[aeou])i")
 def skeleton(word: str) -> str:
     """A word in coarse Latin letters: no marks, no doubled letters, no glide beside a vowel."""
     lower = without_marks(word.lower())
-    if any(c.isdigit() for c in lower):
+    if any(map(str.isdigit, lower)):
         looks = table()["lookalikes"]
         lower = "".join(looks.get(c, c) for c in lower)
     folded = _REPEATED.sub(r"\1", _folder()(lower))
