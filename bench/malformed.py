@@ -1,10 +1,12 @@
 """Spoils every kind of file of a small dossier in every way known, and looks how each is told.
 
-    python -m bench.malformed [--only WORD]
+    python -m bench.malformed [--only WORD] [--builds N]
 
 Each is to end within ten seconds and 1 GB, as sound (exit 0), with problems that name a file (1), or as wrong
 use (2), and never with a traceback. Prints what does not, then how many were tried; the exit status is 1 if
-any did not. As root, the checks run as nobody, who may not read everything.
+any did not. With ``--builds``, only N of them are tried, drawn by lot, and built over a site that was
+published before: after an error it must be as it was. As root, the checks run as nobody, who may not read
+everything.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ import argparse
 import importlib
 import os
 import pkgutil
+import random
 import re
 import resource
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -30,6 +34,7 @@ from pathlib import Path
 import dossier
 from dossier.cli import main as command
 from dossier.load import load
+from dossier.manifest import MANIFEST, verify
 from tests.dossiers import PROJECT, assemble, lock
 
 SECONDS, BYTES = 10, 1_000_000_000
@@ -248,6 +253,8 @@ VALUES: Mapping[str, str] = {
     "mapping": "{a: {b: c}}",
     "null": "null",
     "digits": "²",
+    "marks": '"' + "![" * 400_000 + '"',
+    "full stops": '"' + ". " * 400_000 + '"',
 }
 
 
@@ -287,21 +294,64 @@ def _check(root: Path, told: int) -> None:
         os._exit(status)
 
 
+def published(root: Path) -> None:
+    """Build the site once, and keep its list where nobody writes."""
+    done = subprocess.run(building(root), capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+
+
+def building(root: Path) -> list[str]:
+    """What builds a dossier."""
+    return [sys.executable, "-m", "dossier", "build", "--root", str(root)]
+
+
+def built(root: Path) -> Ended:
+    """How the build of a dossier ends; as a failure too where its site is not whole, or not the old one."""
+    before = (root / "site" / MANIFEST).read_bytes()
+    began = time.monotonic()
+    try:
+        done = subprocess.run(
+            building(root), capture_output=True, text=True, check=False, timeout=6 * SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return Ended(120, "the build did not end", time.monotonic() - began)
+    took = time.monotonic() - began
+    whole = not verify(root / "site").found
+    same = (root / "site" / MANIFEST).read_bytes() == before
+    told = done.stdout + done.stderr
+    if not whole or (done.returncode and not same):
+        return Ended(120, f"{told}\nthe site is not whole", took)
+    # A refusal by the theme or the disk names a file, and no line.
+    placed = f"{told}\nsite:1:1: " if "nothing was published" in told else told
+    return Ended(done.returncode, placed, took)
+
+
 def main() -> int:
     """Try everything and tell."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="", help="files with this in their name")
+    parser.add_argument("--builds", type=int, default=0, metavar="N", help="build so many, drawn by lot")
     options = parser.parse_args()
     ends: list[tuple[Ended, str]] = []
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         sound = made(Path(folder) / "sound")
-        for file in [one for one in SPOILT if options.only in one]:
-            for name, spoil in ways(sound / file):
-                ended = tried(sound, Path(folder) / "spoilt", file, spoil)
-                ends.append((ended, ended.wrong()))
-                if ended.wrong():
-                    print(f"{file}: {name}: {ended.wrong()}\n  {ended.told[-700:]}", flush=True)
+        spoils = [
+            (file, name, spoil)
+            for file in SPOILT
+            if options.only in file
+            for name, spoil in ways(sound / file)
+        ]
+        if options.builds:
+            published(sound)
+            spoils = random.Random(8).sample(spoils, options.builds)  # noqa: S311  # no secret
+        for file, name, spoil in spoils:
+            how = built if options.builds else checked
+            ended = tried(sound, Path(folder) / "spoilt", file, spoil, how)
+            ends.append((ended, ended.wrong()))
+            if ended.wrong():
+                print(f"{file}: {name}: {ended.wrong()}\n  {ended.told[-700:]}", flush=True)
     refused = sum(ended.status == 1 for ended, _ in ends)
     slowest = max(ended.seconds for ended, _ in ends)
     wrong = sum(bool(said) for _, said in ends)
@@ -309,15 +359,15 @@ def main() -> int:
     return bool(wrong)
 
 
-def tried(sound: Path, root: Path, file: str, spoil: Spoiling) -> Ended:
-    """How the check of a copy ends in which the file is spoilt; the copy is gone afterwards."""
+def tried(sound: Path, root: Path, file: str, spoil: Spoiling, how: Callable[[Path], Ended]) -> Ended:
+    """How the check or build of a copy ends in which the file is spoilt; the copy is gone afterwards."""
     shutil.copytree(sound, root, symlinks=True)
     folder = (root / file).parent
     try:
         spoil(root / file)
         if folder.name == "seeds" and not file.endswith("SUMS") and (root / file).is_file():
             lock(root)
-        return checked(root)
+        return how(root)
     finally:
         folder.chmod(0o755)
         shutil.rmtree(root)

@@ -39,6 +39,10 @@ def _replace(path: Path, replacements: Mapping[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def _summary(path: Path, text: str) -> None:
+    path.write_text(f"names: {{en: Ada Reed}}\nsummary:\n  en: '{text}'\n", encoding="utf-8")
+
+
 def _link(path: Path) -> None:
     path.symlink_to("/etc/hostname")
 
@@ -57,6 +61,9 @@ _THINGS: Mapping[str, Callable[[Path], object]] = {
         f"{'![' * 900}{'x' * 500_000}\n\n](x{'](' * 900}{' ' * 300_000}x\n\n" + "<img src\n\n" * 50_000,
         encoding="utf-8",
     ),
+    "brackets in a summary": lambda path: _summary(path, "![" * 9_000),
+    "full stops in a summary": lambda path: _summary(path, ". " * 9_999),
+    "a summary without end": lambda path: _summary(path, "x" * 20_001),
     "stairs": lambda path: path.write_text(
         "".join(f"{'    ' * n}- x\n" for n in range(600)), encoding="utf-8"
     ),

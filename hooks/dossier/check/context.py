@@ -87,6 +87,10 @@ class Context:
             return Text()
         for language, text in words.items():
             where = shaped.where(*path, language)
+            if len(_SIGNS.findall(text)) > MAX_SIGNS:
+                message = f"the text has more than {MAX_SIGNS} signs of Markdown"
+                self.problems.error("crowded", where, message, "write words; marks are for few of them")
+                continue
             blocks = markup.parse(text)
             for inline in markup.walk(blocks):
                 self._inline(inline, where)
@@ -167,8 +171,11 @@ def _locator(text: str) -> Locator:
 
 
 _SUPPORT = "\ue000"
-# An initial or a one-letter abbreviation ends no sentence.
-_END = re.compile(r"(?<=[.!?…])(?<!\b\w\.)[»”“\"')]*\s+(?=[\W\d_]*[^\W\d_a-zа-яёіїєґ])", re.UNICODE)
+MAX_SIGNS = 2000
+_SIGNS = re.compile(r"[*_\[\]\\]")
+# An initial or a one-letter abbreviation ends no sentence. What begins the next one is looked for in few
+# characters, or a text of nothing but full stops would be read to its end from each of them.
+_END = re.compile(r"(?<=[.!?…])(?<!\b\w\.)[»”“\"')]*+\s++(?=[\W\d_]{0,100}+[^\W\d_a-zа-яёіїєґ])", re.UNICODE)
 
 
 def _sentences_of(blocks: tuple[markup.Block, ...]) -> list[str]:

@@ -42,6 +42,9 @@ def is_id(text: str) -> bool:
 
 VISIBLE = r"[^\s\u00ad\u034f\u061c\u200b-\u200f\u2060-\u2064\ufeff]"
 TEXT: Schema = {"type": "string", "pattern": VISIBLE, "description": "words that can be seen"}
+MAX_TEXT = 20_000
+"""Characters of one of our own texts in one language: a long chapter, and no flood."""
+LIMITED: Schema = TEXT | {"maxLength": MAX_TEXT}
 IDENTIFIER: Schema = {"type": "string", "pattern": ID, "maxLength": MAX_ID}
 # A year alone is a number to editors, which read YAML by its own rules.
 DATE: Schema = {"type": ["string", "integer"], "pattern": dates.PATTERN, "format": "edtf-level-1"}
@@ -104,10 +107,10 @@ def words(languages: Iterable[str], description: str = "") -> Schema:
         "type": "object",
         "title": "words",
         "description": description or "one text for each language",
-        "properties": dict.fromkeys(needed, TEXT),
+        "properties": dict.fromkeys(needed, LIMITED),
         "required": needed,
         "propertyNames": {"pattern": LANGUAGE},
-        "additionalProperties": TEXT,
+        "additionalProperties": LIMITED,
     }
 
 
