@@ -7,14 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 import yaml
@@ -22,6 +22,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/some/where/"
 """The site stands below a path, as project pages of a forge do; a link from the root would miss it."""
+Way = TypeVar("Way")
 REPOSITORY = "https://github.com/example/dossier"
 """Published sites know their repository, and the theme does more when it is on a forge it knows."""
 
@@ -89,6 +90,23 @@ def cases() -> tuple[tuple[str, str], ...]:
         if not (template in _written(languages()[0]) and template not in _written(language))
         and not (template == "404" and language != languages()[0])
     )
+
+
+def by_turns(ways: Sequence[Way]) -> list[tuple[str, str, Way]]:
+    """(template, language, way): each template meets every way, and so does each language; not all with all.
+
+    Pairs show nearly all faults of what is combined (D. R. Kuhn, D. R. Wallace, A. M. Gallo, “Software
+    fault interactions and implications for software testing”, IEEE Trans. Software Engineering 30, 2004).
+    """
+    spoken: dict[str, list[str]] = {}
+    for template, language in cases():
+        spoken.setdefault(template, []).append(language)
+    return [
+        (template, language, way)
+        for number, (template, found) in enumerate(spoken.items())
+        for turn, language in enumerate(found)
+        for way in (ways if len(found) < len(ways) else [ways[(number + turn) % len(ways)]])
+    ]
 
 
 def _written(language: str) -> tuple[str, ...]:

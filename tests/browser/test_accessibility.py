@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import NARROW, SCHEMES, WIDE, Scheme, Windows
 from tests.browser.names import sampled
-from tests.browser.sites import Built, cases, languages, sections
+from tests.browser.sites import Built, by_turns, cases, languages, sections
 from tests.browser.test_search import slash, typed
 
 AXE = Axe()
@@ -110,8 +110,7 @@ def found(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize(("template", "language"), cases())
+@pytest.mark.parametrize(("template", "language", "scheme"), by_turns(SCHEMES))
 def test_no_violations(template: str, language: str, scheme: Scheme, hosted: Built, windows: Windows):
     window = windows.get(scheme)
     complaints = []

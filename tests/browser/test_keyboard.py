@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.chromium import NARROW, WIDE, Windows
 from tests.browser.contrast import CONTRAST, LEAST
-from tests.browser.sites import Built, cases
+from tests.browser.sites import Built, by_turns
 
 RING = """
 const ring = (one) => {
@@ -87,8 +87,7 @@ def tour(page: Page) -> tuple[int, list[dict[str, Any]]]:
     return total, visited
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize(("template", "language"), cases())
+@pytest.mark.parametrize(("template", "language", "width"), by_turns([WIDE, NARROW]))
 def test_the_tabulator_key_goes_through_all_controls(
     template: str, language: str, width: int, hosted: Built, windows: Windows
 ):

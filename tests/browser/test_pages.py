@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.chromium import HEIGHT, NARROW, SCHEMES, WIDE, Scheme, Windows
 from tests.browser.programs import in_both
-from tests.browser.sites import Built, cases, languages, sections
+from tests.browser.sites import Built, by_turns, languages, sections
 
 HEADINGS = """() => [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")]
     .filter(heading => heading.checkVisibility())
@@ -56,8 +56,7 @@ def width_problems(page: Page, width: int) -> list[str]:
     return problems + [f"at {width} px {line}" for line in page.evaluate(STICKING_OUT)[:5]]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize(("template", "language"), cases())
+@pytest.mark.parametrize(("template", "language", "scheme"), by_turns(SCHEMES))
 def test_page(template: str, language: str, scheme: Scheme, hosted: Built, windows: Windows):
     window = windows.get(scheme)
     # Loaded narrow in the dark and wide in the light; either is then made as wide as the other.
