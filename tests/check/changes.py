@@ -61,6 +61,8 @@ _THINGS: Mapping[str, Callable[[Path], object]] = {
         f"{'![' * 900}{'x' * 500_000}\n\n](x{'](' * 900}{' ' * 300_000}x\n\n" + "<img src\n\n" * 50_000,
         encoding="utf-8",
     ),
+    "number signs": lambda path: path.write_text("# About\n\n" + "#" * 20_001, encoding="utf-8"),
+    "lists in a line": lambda path: path.write_text("# About\n\n" + "1. " * 20, encoding="utf-8"),
     "brackets in a summary": lambda path: _summary(path, "![" * 9_000),
     "full stops in a summary": lambda path: _summary(path, ". " * 9_999),
     "a summary without end": lambda path: _summary(path, "x" * 20_001),

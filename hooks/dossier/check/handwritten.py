@@ -15,9 +15,12 @@ KEYS = ("title", "description", "render_macros", "search", "hide", "status")
 """What front matter may say."""
 _NAME = re.compile(r"docs(?:/[A-Za-z0-9_-]+)+\.md")
 MAX_SIGNS = 2000
+MAX_PARAGRAPH = 20_000
+"""Characters; Python-Markdown needs time by the square of some of them, and of addresses most."""
 _SIGNS = re.compile(r"[\[<*_`&{\\]")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*")
-_DEEP = re.compile(r"^(?:[ \t]{80}|(?:[ \t]*>){20})", re.MULTILINE)
+_ITEM = r"(?:[-*+]|\d{1,9}[.)])"
+_DEEP = re.compile(rf"^(?:[ \t]{{80}}|(?:[ \t]*>){{20}}|(?:[ \t]*{_ITEM}[ \t]){{20}})", re.MULTILINE)
 _JINJA = re.compile(r"\{[{%#]")
 _FOREIGN = r"\s*+(?:[a-z][a-z0-9+.-]*+:)?+//"
 _TARGET = re.compile(rf"\]\(\s*+<?{_FOREIGN}", re.IGNORECASE)
@@ -69,6 +72,10 @@ def _check_crowding(page: RawPage, context: Context) -> None:
     for paragraph in _PARAGRAPH.finditer(page.text):
         if len(_SIGNS.findall(paragraph[0])) > MAX_SIGNS:
             message = f"a paragraph has more than {MAX_SIGNS} signs of Markdown or HTML"
+            where = _place(page, paragraph.start())
+            context.problems.error("crowded", where, message, "divide it by empty lines")
+        elif len(paragraph[0]) > MAX_PARAGRAPH:
+            message = f"a paragraph has more than {MAX_PARAGRAPH} characters"
             where = _place(page, paragraph.start())
             context.problems.error("crowded", where, message, "divide it by empty lines")
     deep = _DEEP.search(page.text)

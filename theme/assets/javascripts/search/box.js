@@ -49,7 +49,7 @@
         if (listed && found.all()) return;
         if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
         if (kept()) return;
-        var items = await found.items(most, texts);
+        var items = await found.items(most, texts).catch(function () { return []; });
         if (kept()) return;
         this.tell({ type: RESULT, data: { items: items } });
         listed = true;

@@ -10,21 +10,26 @@
   search.put = function (name, value) {
     values[name] = Promise.resolve(value);
     if (waiting[name]) waiting[name](value);
+    delete waiting[name];
   };
 
-  search.fetch = function (url, failed) {
+  search.fetch = function (url, ended) {
     var script = document.createElement("script");
     script.src = url;
-    script.onload = function () { script.remove(); };
-    script.onerror = failed;
+    script.onload = script.onerror = function () { script.remove(); ended(); };
     document.head.append(script);
   };
 
-  /* The value of a file; null where it cannot be had, which the next question tries again. */
+  /*
+   * The value of a file; null where it cannot be had, which the next question tries again. A file that was cut
+   * off is loaded, too, and puts nothing.
+   */
   function load(name) {
     return values[name] = values[name] || new Promise(function (resolve) {
       waiting[name] = resolve;
       search.fetch(base + name + ".js", function () {
+        if (!waiting[name]) return;
+        delete waiting[name];
         delete values[name];
         delete read[name];
         resolve(null);
