@@ -146,8 +146,14 @@ sbom: $(READY_FOR_TESTS) ## list the packages that a build needs in dist/sbom.cd
 	@$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
 	  --output-file dist/sbom.cdx.json
 
-fuzz: $(READY_FOR_TESTS) ## look for inputs that make a reader, a check or a page fail; takes long
+FUZZED = yaml bibtex po article edtf markdown svg checksums
+SECONDS = 900
+
+fuzz: $(READY_FOR_TESTS) ## look for inputs that make a reader, a page or the search fail; SECONDS=900 for each
 	@$(BIN)/pytest --hypothesis-profile=search tests/test_robustness.py tests/test_markup.py $(ARGS)
+	@$(BIN)/dossier build --output $(VENV)/fuzzed
+	@$(BIN)/python -m tests.fuzz.search $(VENV)/fuzzed --seconds $(SECONDS)
+	@for loader in $(FUZZED); do 	  $(BIN)/python -m tests.fuzz.loaders $$loader --seconds $(SECONDS) || exit 1; 	done
 
 bench: $(READY_FOR_TESTS) ## measure builds, beside other generators after make peers; ARGS=--keep shows it in the docs
 	@$(BIN)/python -m bench.build --peers $(PEERS) $(ARGS)
