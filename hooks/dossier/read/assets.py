@@ -55,7 +55,8 @@ def check_assets(root: Path, languages: Collection[str], problems: Problems) -> 
 def _is_name(name: str) -> bool:
     """Whether it can be a name everywhere, in a copy's list of files and in an address."""
     device = name.split(".", maxsplit=1)[0].casefold() in DEVICES
-    return name.isprintable() and name[-1:] not in ". " and not device and not {*_UNNAMED} & {*name}
+    edges = name.startswith(" ") or name.endswith((".", " "))
+    return name.isprintable() and not edges and not device and not {*_UNNAMED} & {*name}
 
 
 def _below(root: Path, name: str, problems: Problems) -> Iterator[Path]:
