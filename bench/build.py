@@ -3,9 +3,10 @@
 For each size a full build with its stages, one of what has not changed, and one after each change that
 editors make (:mod:`bench.changes`); then the same pages as Markdown, built by other generators as far as they
 are installed (``make peers``). Everything is measured in one run, since figures of different runs cannot be
-compared, though their ratios can. Memory is that of the largest process.
+compared, though their ratios can. Memory is that of the largest process. What others take may grow with the
+square of the pages: ``--peers-at`` leaves the larger dossiers to this generator.
 
-    python -m bench.build --articles 100 1000 --peers .venv/peers --keep
+    python -m bench.build --articles 100 400 1000 --peers .venv/peers --peers-at 400 --keep
     python -m bench.build --draw
 
 ``--keep`` keeps what was measured in ``bench/results.json`` and writes the table and the picture of
@@ -38,8 +39,8 @@ HOMES = {language: "" if language == LANGUAGES[0] else f"{language}/" for langua
 _STAGE = re.compile(r"(\S.*?) +([0-9.]+) +[0-9.]+")
 
 
-def measure(root: Path, number: int, installed: Path | None) -> Size:
-    """Build an invented dossier of so many articles in all ways, then its pages by other generators."""
+def measure(root: Path, number: int, installed: Path | None, *, beside: bool = True) -> Size:
+    """Build an invented dossier of so many articles in all ways, and its pages by other generators."""
     dossier = root / "dossier"
     dossier.mkdir()
     write_large(dossier, entities=number + number // 2, articles=number, claims=number + number // 2)
@@ -49,7 +50,7 @@ def measure(root: Path, number: int, installed: Path | None) -> Size:
     ours[NOTHING], told = _ours(dossier)
     if "nothing has changed" not in told:
         sys.exit(f"a build without a change did something:\n{told}")
-    others = _others(root, installed)
+    others = _others(root, installed) if beside else {}
     for name, change in CHANGES.items():
         change(dossier)
         ours[name], _ = _ours(dossier)
@@ -84,12 +85,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000], metavar="N")
     parser.add_argument("--peers", type=Path, help="a folder that other generators were installed into")
+    parser.add_argument("--peers-at", type=int, metavar="N", help="the most articles that others build")
     parser.add_argument("--keep", action="store_true", help="keep the results, and show them in the docs")
     parser.add_argument("--draw", action="store_true", help="only show in the docs what is kept")
     options = parser.parse_args(arguments)
     if min(options.articles) < 20:
         parser.error("--articles must be at least 20")
-    results = load() if options.draw else _measured(sorted(options.articles), options.peers)
+    results = load() if options.draw else _measured(options)
     if options.keep:
         save(results)
     if options.keep or options.draw:
@@ -97,11 +99,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print("\n".join(tables(results)))
 
 
-def _measured(numbers: Sequence[int], installed: Path | None) -> Results:
+def _measured(options: argparse.Namespace) -> Results:
     sizes = []
-    for number in numbers:
+    for number in sorted(options.articles):
+        beside = options.peers_at is None or number <= options.peers_at
         with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
-            sizes.append(measure(Path(folder), number, installed))
+            sizes.append(measure(Path(folder), number, options.peers, beside=beside))
     return Results(platform.python_version(), os.cpu_count() or 1, tuple(sizes))
 
 

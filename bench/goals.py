@@ -41,16 +41,15 @@ class Judged:
 
 
 def judged(results: Results) -> Iterator[Judged]:
-    """Every goal, held against what was measured with the most articles."""
+    """Every goal, held against what was measured with the most articles that it was measured with."""
     for goal in GOALS:
         yield Judged(goal, goal.value(results))
 
 
 def _against(peer: str) -> Callable[[Results], float | None]:
     def value(results: Results) -> float | None:
-        size = results.sizes[-1]
-        other = size.peers.get(peer)
-        return size.full.page / other.page if other else None
+        other = results.beside.peers.get(peer)
+        return results.beside.full.page / other.page if other else None
 
     return value
 

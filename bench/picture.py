@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from bench.results import Results, Size
+from bench.results import Results
 
 _WIDTH, _LEFT, _RIGHT = 640, 200, 90
 _ROW, _BAR, _HEAD = 26, 16, 40
@@ -21,11 +21,11 @@ Bars = Mapping[str, tuple[float, str]]
 def picture(results: Results) -> str:
     """Milliseconds a page beside other generators, and seconds after each change."""
     size = results.sizes[-1]
-    drawn = [_chart(title, bars, digits) for title, bars, digits in _charts(size)]
+    drawn = [_chart(title, bars, digits) for title, bars, digits in _charts(results)]
     height = sum(tall for _, tall in drawn) + 10
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img">',
-        f"<title>What a build costs with {size.articles:,} articles</title>",
+        f"<title>What a build costs with up to {size.articles:,} articles</title>",
         f'<rect width="{_WIDTH}" height="{height}" rx="6" fill="{_GROUND}"/>',
         f'<g font-family="sans-serif" font-size="13" fill="{_INK}">',
     ]
@@ -36,10 +36,13 @@ def picture(results: Results) -> str:
     return "\n".join([*lines, "</g>", "</svg>"]) + "\n"
 
 
-def _charts(size: Size) -> Iterator[tuple[str, Bars, int]]:
+def _charts(results: Results) -> Iterator[tuple[str, Bars, int]]:
+    size, largest = results.beside, results.sizes[-1]
     others = {name: (one.page, _OTHERS) for name, one in size.peers.items() if one}
-    yield "Milliseconds of CPU a page", {"this generator": (size.full.page, _OURS), **others}, 1
-    yield "Seconds of CPU", {name: (one.cpu, _OURS) for name, one in size.ours.items()}, 1
+    title = f"Milliseconds of CPU a page, {size.articles:,} articles"
+    yield title, {"this generator": (size.full.page, _OURS), **others}, 1
+    title = f"Seconds of CPU, {largest.articles:,} articles"
+    yield title, {name: (one.cpu, _OURS) for name, one in largest.ours.items()}, 1
 
 
 def _chart(title: str, bars: Bars, digits: int) -> tuple[Sequence[str], int]:

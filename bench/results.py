@@ -55,6 +55,11 @@ class Results:
     processors: int
     sizes: tuple[Size, ...]
 
+    @property
+    def beside(self) -> Size:
+        """The largest dossier that others built too; where they built none, the largest."""
+        return next((size for size in reversed(self.sizes) if any(size.peers.values())), self.sizes[-1])
+
 
 def save(results: Results, path: Path = KEPT) -> None:
     """Write them as JSON; three digits behind the point are more than they are worth."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bench.goals import Judged, judged
 from bench.results import Built, Results, Size
 
 
 def tables(results: Results) -> list[str]:
-    """The goals, then what stands behind them."""
+    """The goals, then what stands behind them: the largest dossier, and the largest that others built too."""
     largest = results.sizes[-1]
+    shown = [largest] if results.beside is largest else [results.beside, largest]
     return [
         *_table(["goal", "value", "firm", "ambitious", "met"], map(_goal, judged(results))),
         "",
-        *_table([f"{largest.articles:,} articles", *_COLUMNS], _builds(largest)),
-        "",
+        *(line for size in shown for line in (*_builds(size), "")),
         *_growth(results.sizes),
     ]
 
@@ -34,9 +34,13 @@ def _number(value: float, unit: str) -> str:
     return f"{value:,.{digits}f} {unit}".rstrip()
 
 
-def _builds(size: Size) -> Iterator[list[str]]:
-    for name, built in (*size.ours.items(), *size.peers.items()):
-        yield [name, *(_figures(built) if built else ["not measured", *[""] * (len(_COLUMNS) - 1)])]
+def _builds(size: Size) -> list[str]:
+    """A line for each build of a dossier, our own first."""
+    rows = [
+        [name, *(_figures(built) if built else ["not measured", *[""] * (len(_COLUMNS) - 1)])]
+        for name, built in (*size.ours.items(), *size.peers.items())
+    ]
+    return _table([f"{size.articles:,} articles", *_COLUMNS], rows)
 
 
 def _figures(one: Built) -> list[str]:

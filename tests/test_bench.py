@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -115,6 +116,21 @@ def test_goals_are_held_against_the_largest_size():
     assert met["one edited article against a full build"] == (0.25, "not met")
     assert met["nothing changed"] == (0.2, "ambitious")
     assert met["memory of the largest process"] == (1200, "not met")
+
+
+def test_others_are_held_against_the_largest_dossier_that_they_built():
+    small, large = measured().sizes
+    others = {"Hugo": taken(2, 10)}
+    results = replace(measured(), sizes=(replace(small, peers=others), replace(large, peers={})))
+    met = {one.goal.name: (one.value, one.verdict) for one in judged(results)}
+    assert met["CPU a page against Hugo"] == (0.5, "ambitious")
+    assert met["one edited article against a full build"] == (0.25, "not met")
+    lines = tables(results)
+    assert [line.split(" | ")[0] for line in lines if "articles | pages" in line] == [
+        "| 100 articles",
+        "| 1,000 articles",
+    ]
+    assert ">Milliseconds of CPU a page, 100 articles<" in picture(results)
 
 
 def test_a_table_of_growth_holds_each_stage_against_the_smallest_size():

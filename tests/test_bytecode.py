@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ class Counting(Environment):
 
 
 @pytest.fixture
-def templates(tmp_path: Path) -> Path:
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     folder = tmp_path / "one" / "templates"
     folder.mkdir(parents=True)
     (folder / "page").write_text("{% include 'part' %}!")
@@ -76,3 +78,11 @@ def test_where_nothing_can_be_written_templates_are_compiled_each_time(
     (tmp_path / "file").touch()
     for _ in range(2):
         assert rendered(templates, tmp_path / "file" / "kept") == ("&lt;b&gt;!", ["page", "part"])
+
+
+def test_nothing_is_kept_where_python_keeps_no_bytecode(
+    templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    rendered(templates, tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()
