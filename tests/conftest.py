@@ -13,7 +13,7 @@ from tests.dossiers import PROJECT, assemble, built_once, dossier
 
 # The same examples every time, so that nobody's change fails by luck; to look for new ones, run
 # pytest --hypothesis-profile=search
-settings.register_profile("project", deadline=None, derandomize=True)
+settings.register_profile("project", deadline=None, derandomize=True, max_examples=80)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("project")
 

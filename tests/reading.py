@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,31 +15,43 @@ VOID = frozenset(
 )
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     """A tag with its attributes and the text within it."""
 
     tag: str
     attributes: dict[str, str]
-    parts: list[str] = field(default_factory=list)
-    inside: tuple[Element, ...] = ()
-    """The elements around it, the outermost first."""
+    around: Element | None
+    """The element that it stands in."""
+    _said: list[str]
+    """The pieces of text of the whole page, those within from ``_start`` to ``_end``."""
+    _start: int
+    _end: int | None = None
 
     @property
     def text(self) -> str:
-        return "".join(self.parts)
+        return "".join(self._said[self._start : self._end])
 
     @property
     def classes(self) -> list[str]:
         return self.attributes.get("class", "").split()
 
     @property
+    def inside(self) -> tuple[Element, ...]:
+        """The elements around it, the outermost first."""
+        return (*self.around.inside, self.around) if self.around else ()
+
+    @property
     def language(self) -> str:
         """What language it says its words are in, or the nearest element around it does."""
-        return next((one.get("lang") for one in (self, *self.inside[::-1]) if one.get("lang")), "")
+        return self.get("lang") or (self.around.language if self.around else "")
 
     def get(self, name: str) -> str:
         return self.attributes.get(name, "")
+
+    def end(self) -> None:
+        """No further text stands within."""
+        self._end = len(self._said)
 
 
 class Reader(HTMLParser):
@@ -50,22 +62,28 @@ class Reader(HTMLParser):
         self.elements: list[Element] = []
         self.texts: list[tuple[Element, str]] = []
         """Pieces of text, each with the element that it stands in."""
+        self._said: list[str] = []
         self._open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = Element(tag, {name: value or "" for name, value in attrs}, inside=tuple(self._open))
+        around = self._open[-1] if self._open else None
+        attributes = {name: value or "" for name, value in attrs}
+        found = Element(tag, attributes, around, self._said, len(self._said))
         self.elements.append(found)
-        if tag not in VOID:
+        if tag in VOID:
+            found.end()
+        else:
             self._open.append(found)
 
     def handle_endtag(self, tag: str) -> None:
-        while any(element.tag == tag for element in self._open):
-            if self._open.pop().tag == tag:
+        while any(element.tag == tag for element in reversed(self._open)):
+            closed = self._open.pop()
+            closed.end()
+            if closed.tag == tag:
                 return
 
     def handle_data(self, data: str) -> None:
-        for element in self._open:
-            element.parts.append(data)
+        self._said.append(data)
         if self._open:
             self.texts.append((self._open[-1], data))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cite.order import filing_key
@@ -174,7 +174,6 @@ UNCOUTH = re.compile(
 )
 
 
-@settings(max_examples=400, deadline=None)
 @given(references(), st.sampled_from(sorted(STYLES)), st.sampled_from(FORMS), st.integers(0, 3))
 def test_whatever_is_missing_leaves_no_mark_behind(
     one: Reference, style: str, form: str, paragraph: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.markup import (
@@ -136,7 +136,6 @@ ADDITIONS = ["[background]", "[@key p4]", "[@Key!]", "[[lamp]]", "[[lamp|a *lamp
 TEXTS = st.lists(st.sampled_from(PLAIN + ADDITIONS) | st.sampled_from(MARKS), max_size=8).map("".join)
 
 
-@settings(max_examples=1000)
 @given(TEXTS)
 def test_a_simple_paragraph_is_what_markdown_makes_of_it(text: str) -> None:
     assert parse(text) == parse_markdown(text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.check.schema import IDENTIFIER, LOCATOR, entity_schema, source_schema
@@ -265,7 +265,6 @@ def test_a_folder_on_disk_leads_on_to_files(root: Path) -> None:
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
 
 
-@settings(max_examples=60, deadline=None)
 @given(path=st.sampled_from(RECORDS), new=IDS, data=st.data())
 def test_an_id_changed_and_changed_back_leaves_the_text(path: Path, new: str, data: st.DataObject) -> None:
     text = path.read_text("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier.build import build
@@ -88,13 +88,11 @@ def try_with(root: Path, name: str, data: bytes) -> None:
         (root / "seeds" / "SHA256SUMS").write_bytes(locks)
 
 
-@settings(max_examples=60)
 @given(name=st.sampled_from(FILES), data=st.binary(max_size=200))
 def test_any_bytes_in_any_file_raise_nothing(root: Path, name: str, data: bytes) -> None:
     try_with(root, name, data)
 
 
-@settings(max_examples=200)
 @given(
     name=st.sampled_from(FILES),
     place=st.floats(0, 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.check.faults import faults
@@ -134,7 +134,6 @@ def test_sound_records_fit() -> None:
         assert faults(record, schema) == []
 
 
-@settings(max_examples=600, deadline=None)
 @given(records())
 def test_what_fits_is_what_has_no_fault(made: tuple[Schema, Any]) -> None:
     schema, record = made

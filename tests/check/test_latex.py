@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
@@ -25,7 +25,6 @@ def by_pybtex(value: str) -> str | None:
         return None
 
 
-@settings(max_examples=600, deadline=None)
 @given(VALUES)
 def test_a_value_is_what_pybtex_makes_of_it(value: str) -> None:
     assume(not re.search(r"\\[{}$]", value))

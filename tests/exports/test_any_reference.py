@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from urllib.parse import parse_qs
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from dossier.exports.bibtex import entry
 from dossier.exports.coins import coins
@@ -21,13 +21,11 @@ from tests.test_cite import references
 
 
 @given(references())
-@settings(max_examples=200)
 def test_bibtex_brings_it_back(one: Reference) -> None:
     assert known(read(entry(one))["key"]) == known(one)
 
 
 @given(references())
-@settings(max_examples=200)
 def test_every_other_format_can_be_read(one: Reference) -> None:
     work = work_of(one)
     assert [error.message for error in SCHEMA.iter_errors(json.loads(csl_json([work])))] == []

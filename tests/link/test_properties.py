@@ -6,7 +6,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.link import link
@@ -86,7 +86,6 @@ LANGUAGES = ["en", "ru", "uk", "kk", "uz", "tr", "pl", "cs", "bg"]
 MANNERS = st.sampled_from(["name", "role", "meant"])
 
 
-@settings(max_examples=400, deadline=None)
 @given(dossiers())
 def test_offsets_hold_and_shown_mentions_keep_apart(made: Dossier) -> None:
     linked, _ = link(made)
@@ -104,7 +103,6 @@ def test_offsets_hold_and_shown_mentions_keep_apart(made: Dossier) -> None:
     assert order == sorted(order)
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_tokens_are_in_order_and_hold_what_the_text_has(text: str) -> None:
     where, end = passage(1, text, Vocabulary(Index("ru", registry({}, KINDS, Memo())))), 0
@@ -116,7 +114,6 @@ def test_tokens_are_in_order_and_hold_what_the_text_has(text: str) -> None:
         end = where.end(at)
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text(st.sampled_from(LETTERS + "\u0301\u0306\u0308"), min_size=1, max_size=8))
 def test_composition_makes_no_difference(word: str) -> None:
     composed = [token.key for token in tokens(unicodedata.normalize("NFC", word))]
