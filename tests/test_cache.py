@@ -95,6 +95,16 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 }
 
 
+def test_the_cache_of_another_dossier_makes_no_difference(
+    root: Path, dossier_of: Callable[[str], Path]
+) -> None:
+    other = dossier_of("translated")
+    run(other)
+    (root / FILE).parent.mkdir(parents=True)
+    shutil.copyfile(other / FILE, root / FILE)
+    assert run(root)[0] == found(root, Memo())
+
+
 def test_a_bibliography_with_problems_is_not_remembered(root: Path) -> None:
     """Or the second run would be silent about them."""
     with (root / "data/references.bib").open("a", encoding="utf-8") as file:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bench.kill import PAGE, built
+from bench.kill_preview import killed
 from dossier.manifest import checksums, verify, write_manifest
 from tests.dossiers import PROJECT, assemble, dossier, snapshot
 
@@ -85,6 +87,15 @@ def test_builds_side_by_side_leave_one_whole_site(published: Path, versions: lis
     assert [one.returncode for one in running] == [0, 0, 0]
     assert verify(published).found == []
     assert beside(published) == ["site"]
+
+
+@pytest.mark.slow
+def test_a_preview_that_is_killed_changes_nothing_and_the_next_one_starts(minimal: Path) -> None:
+    """While it renders an edit: ``bench/kill_preview.py`` does so at many moments."""
+    built(minimal, (minimal / PAGE).read_text(encoding="utf-8"))
+    temporary = minimal.parent / "temporary"
+    temporary.mkdir()
+    assert killed(minimal, temporary, [0.3]) == []
 
 
 LIMITED = """

@@ -67,7 +67,7 @@ def _catalog(text: str, language: str, name: str, problems: Problems) -> Catalog
             f"malformed PO file: {error}",
             "compare with another entry",
         )
-    except (UnknownLocaleError, ValueError) as error:
+    except (UnknownLocaleError, ValueError, IndexError) as error:  # the last for msgstr[-5]
         problems.error("po-syntax", Location(name), f"malformed PO file: {error}", "check its header")
     return None
 
