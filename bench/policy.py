@@ -1,9 +1,9 @@
-"""Opens every page of a site in Chromium, by http and from disk, and counts what its policy refuses.
+"""Opens every page of a site in Chromium, by http or from disk, and counts what its policy refuses.
 
-    python -m bench.policy SITE OFFLINE
+    python -m bench.policy SITE [--disk]
 
-SITE and OFFLINE are what ``dossier build`` and ``dossier build --offline`` have made. On each page the
-colours are changed and the search is opened. Prints how many pages were opened, how many violations there
+SITE is what ``dossier build`` has made, or with ``--disk`` what ``dossier build --offline`` has. On each page
+the colours are changed and the search is opened. Prints how many pages were opened, how many violations there
 were, and each of them, with whatever else Chromium complained of; the exit status is 1 if there was any.
 """
 
@@ -37,22 +37,16 @@ def tried(browser: Browser, site: Path, base: str) -> tuple[int, list[str]]:
 
 
 def main() -> int:
-    """Try both and tell."""
+    """Try and tell."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=Path)
-    parser.add_argument("offline", type=Path)
+    parser.add_argument("--disk", action="store_true", help="open the files themselves")
     options = parser.parse_args()
-    all_found: list[str] = []
-    with sync_playwright() as playwright, launched(playwright) as browser, serving(options.site) as base:
-        copies = ((options.site, base), (options.offline, f"{options.offline.resolve().as_uri()}/"))
-        for site, address in copies:
-            count, found = tried(browser, site, address)
-            all_found += found
-            print(
-                f"{address.split(':')[0]}: {count} pages, {len(found)} violations or complaints", flush=True
-            )
-    print("\n".join(all_found))
-    return bool(all_found)
+    site = options.site.resolve()
+    with sync_playwright() as playwright, launched(playwright) as browser, serving(site) as base:
+        count, found = tried(browser, site, f"{site.as_uri()}/" if options.disk else base)
+    print("\n".join([*found, f"{count} pages, {len(found)} violations or complaints"]))
+    return bool(found)
 
 
 if __name__ == "__main__":

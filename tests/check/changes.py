@@ -62,6 +62,7 @@ _THINGS: Mapping[str, Callable[[Path], object]] = {
         encoding="utf-8",
     ),
     "number signs": lambda path: path.write_text("# About\n\n" + "#" * 20_001, encoding="utf-8"),
+    "empty items": lambda path: path.write_text("# About\n\n" + "- \n" * 201, encoding="utf-8"),
     "lists in a line": lambda path: path.write_text("# About\n\n" + "1. " * 20, encoding="utf-8"),
     "brackets in a summary": lambda path: _summary(path, "![" * 9_000),
     "full stops in a summary": lambda path: _summary(path, ". " * 9_999),

@@ -21,6 +21,8 @@ _SIGNS = re.compile(r"[\[<*_`&{\\]")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*")
 _ITEM = r"(?:[-*+]|\d{1,9}[.)])"
 _DEEP = re.compile(rf"^(?:[ \t]{{80}}|(?:[ \t]*>){{20}}|(?:[ \t]*{_ITEM}[ \t]){{20}})", re.MULTILINE)
+MAX_EMPTY = 200
+_EMPTY = re.compile(rf"^[ \t]*{_ITEM}[ \t]*$", re.MULTILINE)
 _JINJA = re.compile(r"\{[{%#]")
 _FOREIGN = r"\s*+(?:[a-z][a-z0-9+.-]*+:)?+//"
 _TARGET = re.compile(rf"\]\(\s*+<?{_FOREIGN}", re.IGNORECASE)
@@ -78,6 +80,11 @@ def _check_crowding(page: RawPage, context: Context) -> None:
             message = f"a paragraph has more than {MAX_PARAGRAPH} characters"
             where = _place(page, paragraph.start())
             context.problems.error("crowded", where, message, "divide it by empty lines")
+    empty = [match.start() for match in _EMPTY.finditer(page.text)]
+    if len(empty) > MAX_EMPTY:
+        where = _place(page, empty[MAX_EMPTY])
+        message = f"more than {MAX_EMPTY} items of lists are empty"
+        context.problems.error("crowded", where, message, "fill them in, or delete them")
     deep = _DEEP.search(page.text)
     if deep:
         where = _place(page, deep.start())
