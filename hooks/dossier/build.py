@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from dossier.problems import Problems
 from dossier.render.fragment import fragment
 from dossier.render.head import head, window_title
 from dossier.render.moved import moved_pages
+from dossier.render.reporting import report_url
 from dossier.render.urls import Site, Urls
 from dossier.stages import stage
 from dossier.write.shell import Shell
@@ -67,9 +69,18 @@ class Built:
         """The page's own content."""
         urls = Urls(self.site, page.language, self.site.url(page.language, page.path))
         words, settings = self.interface(page.language), self.index.dossier.settings
+        where = settings.site_url + Site.of(settings).url(page.language, page.path)
+        report = partial(report_url, settings.issues_url, where, page.version)
         cards, cited = self.previews[page.language], self.cited(page)
         return fragment(
-            page, words, urls, settings.edit_url, cited, lambda to: cards.of(to, page.path), self.spoken
+            page,
+            words,
+            urls,
+            settings.edit_url,
+            cited,
+            lambda to: cards.of(to, page.path),
+            self.spoken,
+            report,
         )
 
     def cited(self, page: Page) -> Cited:

@@ -33,6 +33,8 @@ class Settings:
     """Where the site will stand, ending in a slash; empty when nobody has said."""
     edit_url: str
     """Address of the editable repository, ending in a slash; empty when there is none."""
+    issues_url: str = ""
+    """Where an issue is opened on GitHub, without what it is about; empty elsewhere."""
     citations: Mapping[str, str] = field(default_factory=dict)
     """Language → its citation style, where the settings choose one."""
 
@@ -172,6 +174,8 @@ class Entity:
     summary: Text = field(default_factory=Text)
     formerly: tuple[str, ...] = ()
     """Ids that it had before, whose addresses lead to it."""
+    version: str = ""
+    """What Git calls the record's bytes, abbreviated."""
 
     def called(self) -> Iterator[tuple[str, str]]:
         """Language and text of every name and alias."""
@@ -364,6 +368,8 @@ class Source:
     gaps: tuple[Gap, ...] = ()
     formerly: tuple[str, ...] = ()
     """Keys that it had before, whose addresses lead to it."""
+    version: str = ""
+    """What Git calls the record's bytes, abbreviated."""
 
     def remarks(self) -> list[Remark]:
         """Notes, dates as said and gaps in the order of the text."""

@@ -53,6 +53,8 @@ class RawRecord:
     id: str
     where: Location
     node: Node | None
+    version: str = ""
+    """What Git calls these bytes, abbreviated; empty where they could not be read."""
 
 
 @dataclass(frozen=True, slots=True)

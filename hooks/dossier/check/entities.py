@@ -56,6 +56,7 @@ def _entity(record: RawRecord, kind: Kind, shaped: Shaped, context: Context) -> 
         facts=tuple(_facts(kind, shaped, context)),
         summary=context.text(data["summary"], shaped, "summary", cited=True),
         formerly=tuple(data.get("formerly", ())),
+        version=record.version,
     )
 
 

@@ -135,6 +135,7 @@ def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) ->
         gaps=tuple(gaps(record)),
         claims=tuple(claims(record, date)),
         formerly=tuple(record.shaped.data.get("formerly", ())),
+        version=raw_record.version,
     )
 
 

@@ -33,6 +33,7 @@ def entity_page(entity: Entity, view: View, previous: Link | None, following: Li
         description=view.description(entity.summary),
         body=body,
         record=entity.where,
+        version=entity.version,
         headings=tuple(_headings(body, view)),
         crumbs=(Link(view.words.pick(kind.many), Target(kind.section)),),
         previous=previous,

@@ -24,7 +24,7 @@ def fact_rows(entity: Entity, view: View, citing: Citing) -> Iterable[FactRow]:
 
 
 def _role(role: Tenure, view: View, citing: Citing) -> FactValue:
-    return FactValue(role_words(role, view), citing.support(role.basis))
+    return FactValue(role_words(role, view), citing.support(role.basis), record=role.where)
 
 
 def role_words(role: Tenure, view: View) -> str:
@@ -42,6 +42,7 @@ def _value(field: Field, fact: Fact, view: View, citing: Citing) -> FactValue:
         support,
         view.target(fact.value) if is_page else None,
         unknown=fact.value == UNKNOWN,
+        record=fact.where,
     )
 
 

@@ -37,6 +37,7 @@ def source_page(source: Source, view: View, previous: Link | None, following: Li
         description=description,
         body=body,
         record=source.where,
+        version=source.version,
         headings=tuple(_headings(body, view)),
         crumbs=(Link(view.words.say("Sources"), Target("sources")),),
         previous=previous,

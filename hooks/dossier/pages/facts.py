@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.pages.texts import Support, Target
+from dossier.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class FactValue:
     support: Support
     target: Target | None = None
     unknown: bool = False
+    record: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class Page:
     body: Body
     record: Location | None
     """The record that holds the facts, for the edit link."""
+    version: str = ""
+    """Of the record, for whoever reports an error in it."""
     headings: tuple[Heading, ...] = ()
     crumbs: tuple[Link, ...] = ()
     """The pages above this one, from the top."""

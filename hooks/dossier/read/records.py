@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -60,4 +61,16 @@ def record(path: Path, name: str, problems: Problems) -> RawRecord:
     node = yaml_nodes.parse(text, name, problems)
     if node is None and len(problems.found) == before:
         problems.error("empty", where, "the file is empty", "fill it in, or delete it")
-    return RawRecord(path.stem, where, node)
+    return RawRecord(path.stem, where, node, blob(data or b""))
+
+
+def blob(data: bytes) -> str:
+    """The first twelve digits of what Git calls a file of these bytes (gitformat-pack, “blob”).
+
+    With ``git log --find-object`` they lead to the commits that brought and took it.
+
+    >>> blob(b"")
+    'e69de29bb2d1'
+    """
+    head = f"blob {len(data)}\0".encode()
+    return hashlib.sha1(head + data, usedforsecurity=False).hexdigest()[:12]

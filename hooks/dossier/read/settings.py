@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -75,6 +76,7 @@ def _settings(config: dict[str, object]) -> Settings:
         site_names={str(e.get("locale", "")): str(e.get("site_name") or name) for e in languages},
         site_url=_with_slash(str(config.get("site_url") or "")),
         edit_url=_edit_url(str(config.get("repo_url") or ""), str(config.get("edit_uri") or "")),
+        issues_url=_issues_url(str(config.get("repo_url") or "")),
     )
 
 
@@ -93,6 +95,12 @@ def _edit_url(repository: str, path: str) -> str:
     if not repository or not path:
         return ""
     return _with_slash(repository) + _with_slash(path.removesuffix("/").removesuffix("docs"))
+
+
+def _issues_url(repository: str) -> str:
+    """Where issues are opened; only of GitHub and its kin is it known how a form is filled in."""
+    host = urlsplit(repository).hostname or ""
+    return f"{_with_slash(repository)}issues/new" if "github" in host.split(".") else ""
 
 
 def _with_slash(url: str) -> str:

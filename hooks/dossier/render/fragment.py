@@ -86,9 +86,11 @@ def fragment(
     cited: Cited,
     preview: Callable[[Target], Preview | None],
     spoken: Sequence[str] = (),
+    report: Callable[[str], str] = lambda _: "",
 ) -> str:
     """The HTML of the page's content, its heading included, and at its end how the page is cited.
 
+    ``report`` tells where an error at a place of the page is reported.
     ``spoken`` are the languages that its words may be in besides the page's own, the likeliest first. Behind
     it stand the previews of what it leads to first, unless it is a list, which tells of that itself.
     """
@@ -99,7 +101,7 @@ def fragment(
             reached[target] = urls.href(target)
         return reached[target]
 
-    tools = _tools(words, urls, edit_url, spoken) | {"href": href}
+    tools = _tools(words, urls, edit_url, spoken) | {"href": href, "report": report}
     template = environment().get_template(TEMPLATES[type(page.body)])
     content = template.render(page=page, body=page.body, cited=cited, **tools)
     if page.is_index:
@@ -141,6 +143,7 @@ def _tools(words: Interface, urls: Urls, edit_url: str, spoken: Sequence[str]) -
         "home": urls.home,
         "file": urls.relative,
         "edit": edit,
+        "report": lambda _: "",
         "pieces": by_language,
         "folding": folding.table,
     }
