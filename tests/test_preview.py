@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from dossier.load import load
+from dossier.problems import Location, Problem
 from mkdocs_edge import preview
+from mkdocs_edge.problems_shown import beside
 from tests.dossiers import assemble
 
 BUILD = """
@@ -122,3 +125,23 @@ def test_a_server_is_asked_before_anything_is_made(
     path: str, answer: str, made: list[str], ask: Callable[[str], tuple[str, list[str]]]
 ):
     assert ask(path) == (answer, made)
+
+
+def test_a_problem_is_told_beside_the_part_of_the_record_that_it_is_in(tmp_path: Path):
+    dossier, _ = load(assemble("minimal", tmp_path / "dossier"))
+    assert dossier
+    (source,) = (one for one in dossier.sources.values() if one.claims)
+    (note,), (claim,) = source.notes, source.claims
+    record = source.where.file
+
+    def told(line: int) -> Mapping[tuple[str, int], Sequence[str]]:
+        return beside([Problem("odd", Location(record, line, 3), "a <sentence>", "a hint")], dossier)
+
+    begin = (record, note.where.line)
+    words = f"{record}:{note.where.line}:3: error[odd] a <sentence>\n    a hint"
+    assert note.where.line < claim.where.line
+    assert told(note.where.line) == {begin: [words]}
+    assert list(told(claim.where.line - 1)) == [begin]
+    assert list(told(claim.where.line)) == [(record, claim.where.line)]
+    assert list(told(100_000)) == [(record, claim.where.line)]
+    assert beside([Problem("odd", Location("mkdocs.yml"), "a sentence")], dossier) == {}

@@ -6,8 +6,8 @@ returns a value and the problems it found; an error stops the build before anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -56,6 +56,8 @@ class Built:
     site: Site
     spoken: tuple[str, ...]
     """The languages that words on the pages may be in: those of the articles, then the site's."""
+    told: Mapping[tuple[str, int], Sequence[str]] = field(default_factory=dict)
+    """What a preview says beside the part of a record that begins in a file at a line."""
 
     def interface(self, language: str) -> Interface:
         """The interface's words in a language."""
@@ -81,6 +83,7 @@ class Built:
             lambda to: cards.of(to, page.path),
             self.spoken,
             report,
+            lambda place: self.told.get((place.file, place.line), ()),
         )
 
     def cited(self, page: Page) -> Cited:

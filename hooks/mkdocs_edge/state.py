@@ -10,7 +10,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from dossier.search.documents import Document
 from dossier.write.shell import Shell
 from mkdocs_edge.documents import document
 from mkdocs_edge.ground import Ground
-from mkdocs_edge.problems_shown import with_problems
+from mkdocs_edge.problems_shown import beside, with_problems
 from mkdocs_edge.sections import Sections
 
 log = logging.getLogger("mkdocs.hooks.dossier")
@@ -149,6 +149,8 @@ def start(config: MkDocsConfig) -> None:
     if built is None:
         at_end.close()
         raise Abort("The dossier has errors; nothing was written.")
+    if is_preview():
+        built = replace(built, told=beside(problems.sorted(), built.index.dossier))
     pages = Memo()
     if manner.published:
         pages = at_end.enter_context(remembered(root, pages_of(manner.published), use=manner.cache))

@@ -76,6 +76,10 @@ def test_a_broken_record_is_told_in_the_page_and_the_preview_goes_on(
     expect(told).to_contain_text(record.relative_to(root).as_posix(), timeout=PATIENCE * 1000)
     expect(page.locator("h1")).to_have_text(heading)
     assert page.locator(".d-problems b").count() == 0
+    page.goto(f"{preview}{record.parent.name}/{record.stem}/")
+    beside = page.locator("article .d-problem")
+    expect(beside).to_contain_text(record.relative_to(root).as_posix())
+    assert page.locator(".d-problem b").count() == 0
     record.write_text(sound, encoding="utf-8")
-    expect(page.locator(".d-problems")).to_have_count(0, timeout=PATIENCE * 1000)
+    expect(page.locator(".d-problems, .d-problem")).to_have_count(0, timeout=PATIENCE * 1000)
     page.context.close()

@@ -87,10 +87,12 @@ def fragment(
     preview: Callable[[Target], Preview | None],
     spoken: Sequence[str] = (),
     report: Callable[[str], str] = lambda _: "",
+    told: Callable[[Location], Sequence[str]] = lambda _: (),
 ) -> str:
     """The HTML of the page's content, its heading included, and at its end how the page is cited.
 
-    ``report`` tells where an error at a place of the page is reported.
+    ``report`` tells where an error at a place of the page is reported; ``told``, what is wrong with the part
+    of a record that begins at a place.
     ``spoken`` are the languages that its words may be in besides the page's own, the likeliest first. Behind
     it stand the previews of what it leads to first, unless it is a list, which tells of that itself.
     """
@@ -101,7 +103,7 @@ def fragment(
             reached[target] = urls.href(target)
         return reached[target]
 
-    tools = _tools(words, urls, edit_url, spoken) | {"href": href, "report": report}
+    tools = _tools(words, urls, edit_url, spoken) | {"href": href, "report": report, "told": told}
     template = environment().get_template(TEMPLATES[type(page.body)])
     content = template.render(page=page, body=page.body, cited=cited, **tools)
     if page.is_index:
@@ -144,6 +146,7 @@ def _tools(words: Interface, urls: Urls, edit_url: str, spoken: Sequence[str]) -
         "file": urls.relative,
         "edit": edit,
         "report": lambda _: "",
+        "told": lambda _: (),
         "pieces": by_language,
         "folding": folding.table,
     }
