@@ -55,4 +55,6 @@ def _places(dossier: Dossier) -> Iterator[Location]:
         yield from (note.where for note in source.notes)
         yield from (date.where for date in source.dates)
         yield from (gap.where for gap in source.gaps)
+    for translation in dossier.translations.values():
+        yield from (paragraph.where for paragraph in translation.paragraphs)
     yield from (reference.where for reference in dossier.references.values())

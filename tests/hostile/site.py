@@ -24,6 +24,22 @@ VECTORS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("vectors
 TEXTS = [text for texts in VECTORS.values() for text in texts]
 SOURCE, KEY = "data/sources/2024-05-02-hostile.yml", "2024-05-02-hostile"
 ARTICLE, BIBLIOGRAPHY = "seeds/hostile.txt", "data/references.bib"
+KINDS = "data/kinds.yml"
+KIND = """kinds:
+  person:
+    section: people
+    names: person
+    roles: true
+    one: {en: Person}
+    many: {en: People}
+    fields:
+      born: {type: date, label: {en: Born}}
+      trade: {type: text, label: {en: Trade}}
+      website: {type: url, label: {en: Website}}"""
+WEB = "https://news.example/"
+"""Where an address is asked for, the texts are parts of one."""
+QUOTED: dict[str, Any] = {"p": 1, "quote": "Plain"}
+PLAIN = "A keeper [background]."
 WORDS = "locale/en/LC_MESSAGES/dossier.po"
 PHRASES: list[str] = [
     one.id
@@ -31,7 +47,13 @@ PHRASES: list[str] = [
     if isinstance(one.id, str) and one.id and "{" not in one.id
 ]
 """Words of the interface, one for each text: those that nothing is put into."""
-FIELDS = {"reference": "title", "author": "author", "publisher": "publisher", "pages": "pages"}
+FIELDS = {
+    "reference": "title",
+    "author": "author",
+    "publisher": "publisher",
+    "pages": "pages",
+    "address": "url",
+}
 """Place → the field of the bibliography."""
 PLACES = (
     "name",
@@ -39,13 +61,20 @@ PLACES = (
     "title",
     "fact",
     "summary",
+    "website",
+    "label",
+    "office",
     "claim",
     "note",
+    "reading",
+    "gap",
+    "credit",
     "article",
     "reference",
     "author",
     "publisher",
     "pages",
+    "address",
     "page",
     "macro page",
     "heading",
@@ -89,24 +118,41 @@ def flow(value: object) -> str:
 
 def person(**given: Any) -> str:
     """A record in a line."""
-    plain: dict[str, Any] = {"names": {"en": "Plain"}, "summary": {"en": "A keeper [background]."}}
+    plain: dict[str, Any] = {"names": {"en": "Plain"}, "summary": {"en": PLAIN}}
     return flow(plain | given)
 
 
 def lines(items: list[Item]) -> Iterator[tuple[str, str, Item | None]]:
     """File, line and whose line it is, file by file."""
     by_place = {place: [item for item in items if item.place == place] for place in PLACES}
-    for place in ("name", "alias", "title", "fact", "summary"):
+    yield KINDS, KIND, None
+    for item in by_place["label"]:
+        label = flow({"type": "text", "label": {"en": item.text}})
+        yield KINDS, f"      {item.id}: {label}", item
+    yield KINDS, "offices:\n  keeper: {en: keeper}", None
+    for item in by_place["office"]:
+        yield KINDS, f"  {item.id}: {flow({'en': item.text})}", item
+    for place in ("name", "alias", "title", "fact", "summary", "website", "label", "office"):
         for item in by_place[place]:
             yield f"data/people/{item.id}.yml", record(item), item
     yield ARTICLE, "Plain words.", None
     for item in by_place["article"]:
         yield ARTICLE, "", None
         yield ARTICLE, item.text, item
-    yield SOURCE, "file: hostile.txt\nlanguage: en\ndate: 2024-05-02\nnotes:", None
+    yield SOURCE, "file: hostile.txt\nlanguage: en\ndate: 2024-05-02\ncredits:", None
+    for item in by_place["credit"]:
+        yield SOURCE, f"  - {flow({**QUOTED, 'role': 'photo', 'name': item.text})}", item
+    yield SOURCE, "notes:", None
     for item in by_place["note"]:
-        note = {"id": item.id, "p": 1, "quote": "Plain", "kind": "context", "text": {"en": background(item)}}
+        note = {"id": item.id, **QUOTED, "kind": "context", "text": {"en": background(item)}}
         yield SOURCE, f"  - {flow(note)}", item
+    for item in by_place["reading"]:
+        note = {"id": item.id, **QUOTED, "kind": "sic", "reading": item.text, "text": {"en": PLAIN}}
+        yield SOURCE, f"  - {flow(note)}", item
+    yield SOURCE, "gaps:", None
+    for item in by_place["gap"]:
+        gap = {"id": item.id, **QUOTED, "missing": "actor", "text": {"en": item.text}}
+        yield SOURCE, f"  - {flow(gap)}", item
     yield SOURCE, "claims:", None
     for item in by_place["claim"]:
         claim: dict[str, Any] = {
@@ -121,7 +167,8 @@ def lines(items: list[Item]) -> Iterator[tuple[str, str, Item | None]]:
     yield BIBLIOGRAPHY, entry(KEY), None
     for place, field in FIELDS.items():
         for item in by_place[place]:
-            yield BIBLIOGRAPHY, entry(item.id, **{field: item.text}), item
+            given = WEB + item.text if place == "address" else item.text
+            yield BIBLIOGRAPHY, entry(item.id, **{field: given}), item
     for item in by_place["page"]:
         yield f"docs/en/{item.id}.md", item.text, item
     for item in by_place["macro page"]:
@@ -144,6 +191,12 @@ def record(item: Item) -> str:
             return person(roles=[{"title": {"en": item.text}, "from": "2019", "basis": "background"}])
         case "fact":
             return person(facts={"trade": [{"value": {"en": item.text}, "basis": "background"}]})
+        case "website":
+            return person(facts={"website": [{"value": WEB + item.text, "basis": "background"}]})
+        case "label":
+            return person(facts={item.id: [{"value": {"en": "Plain"}, "basis": "background"}]})
+        case "office":
+            return person(roles=[{"title": {"en": "Plain"}, "office": item.id, "basis": "background"}])
         case _:
             return person(summary={"en": background(item)})
 

@@ -40,7 +40,9 @@ def test_what_hides_or_reorders_is_refused_everywhere(left: list[Item]) -> None:
     assert [item for item in left if item.number in refused] == []
 
 
-@pytest.mark.parametrize("place", ["name", "alias", "title", "fact", "article"])
+@pytest.mark.parametrize(
+    "place", ["name", "alias", "title", "fact", "label", "office", "reading", "credit", "article"]
+)
 def test_nothing_else_is_refused_where_text_is_text(left: list[Item], place: str) -> None:
     wanted = {number for number, text in enumerate(TEXTS) if not any(sign in text for sign in HIDDEN)}
     assert {item.number for item in left if item.place == place} == wanted
@@ -70,13 +72,21 @@ def test_an_article_is_shown_character_for_character(left: list[Item], found: di
     assert missing == []
 
 
-@pytest.mark.parametrize("place", ["title", "fact"])
+@pytest.mark.parametrize("place", ["title", "fact", "label"])
 def test_a_value_is_shown_character_for_character(
     left: list[Item], found: dict[str, Page], place: str
 ) -> None:
     for item in left:
         if item.place == place:
             assert item.text in next(found[f"people/{item.id}/index.html"].all("article")).text
+
+
+@pytest.mark.parametrize("place", ["reading", "credit"])
+def test_a_remark_on_an_article_is_shown_character_for_character(
+    left: list[Item], found: dict[str, Page], place: str
+) -> None:
+    shown = next(found[f"sources/{KEY}/index.html"].all("article")).text
+    assert [item.text for item in left if item.place == place and item.text not in shown] == []
 
 
 def test_words_of_the_interface_are_shown_character_for_character(
