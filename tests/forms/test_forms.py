@@ -119,10 +119,17 @@ def test_fmt_puts_comments_back_or_says_which_have_no_place(
         subprocess.run([*git, *words], check=True)
     whole = record.read_text(encoding="utf-8")
     record.write_text(bare, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["fmt", "--root", str(root), "--base", "HEAD", "--check"]) == 0
+    told = capsys.readouterr().out
+    assert "data/people/ada-reed.yml:1:1: warning[dropped-comments]" in told
+    assert "dossier fmt --base HEAD data/people/ada-reed.yml" in told
+    assert record.read_text(encoding="utf-8") == bare
     assert main(["fmt", "--root", str(root), "--base", "HEAD"]) == 0
     assert record.read_text(encoding="utf-8") == whole
     record.write_text(bare.replace("gender: f\n", ""), encoding="utf-8")
-    capsys.readouterr()
+    assert main(["fmt", "--root", str(root), "--base", "HEAD", "--check"]) == 0
+    assert "warning[lost-comment]" in capsys.readouterr().out
     assert main(["fmt", "--root", str(root), "--base", "HEAD"]) == 1
     told = capsys.readouterr().out
     assert "lost-comment" in told

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, options: argparse.Namespace) -> int:
     """Write what differs; 1 if a record cannot be read or lost a comment for good, 2 for wrong use.
 
-    With ``--check`` nothing is written, and 1 means that something differs too.
+    With ``--check`` nothing is written, and 1 means that a record is not in its form.
     """
     from dossier.layout.canonical import canonical
     from dossier.memo import Memo
@@ -55,8 +55,14 @@ def run(root: Path, options: argparse.Namespace) -> int:
         if record(root / name, name, found).node is None:
             continue
         text = (root / name).read_bytes().decode("utf-8")
-        whole = text if options.base is None else _with_comments(root, options.base, name, text, found)
-        form = canonical(whole, schemas[name])
+        whole = text if options.base is None else _with_comments(root, options, name, text, found)
+        if options.check and whole != text:
+            where = Location(name, _first_difference(text, whole))
+            hint = f"dossier fmt --base {options.base} {name}  puts them back"
+            found.warn(
+                "dropped-comments", where, f"comments that stood here at {options.base} are gone", hint
+            )
+        form = canonical(text if options.check else whole, schemas[name])
         if form != text and options.check:
             where = Location(name, _first_difference(text, form))
             found.error("form", where, "the record is not in its one form", f"run  dossier fmt {name}")
@@ -68,20 +74,22 @@ def run(root: Path, options: argparse.Namespace) -> int:
     return tell(found, options.format) if found.found else 0
 
 
-def _with_comments(root: Path, base: str, name: str, text: str, found: Problems) -> str:
-    """The text with its comments of that revision; a problem for each whose key or item is gone."""
+def _with_comments(root: Path, options: argparse.Namespace, name: str, text: str, found: Problems) -> str:
+    """The text with its comments of that revision; a problem for each whose key or item is gone.
+
+    A check only warns, since comments may also be taken out on purpose.
+    """
     from dossier.layout.restored import restored
     from dossier.read.yaml_nodes import parse
 
-    before = at_revision(root, base, name)
+    before = at_revision(root, options.base, name)
     if before is None or parse(before, name, Problems()) is None:
         return text
     whole, homeless = restored(before, text)
     for one in homeless:
-        message = f"“{one.text}”, line {one.line + 1} at {base}, is about something that is gone"
-        found.error(
-            "lost-comment", Location(name), message, "write it where it belongs, or run without --base"
-        )
+        message = f"“{one.text}”, line {one.line + 1} at {options.base}, is about something that is gone"
+        note = found.warn if options.check else found.error
+        note("lost-comment", Location(name), message, "write it where it belongs, or run without --base")
     return whole
 
 
