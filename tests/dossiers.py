@@ -54,9 +54,13 @@ def _replaced(pattern: str, text: str, config: str) -> str:
 
 def lock(root: Path) -> None:
     """Write ``seeds/SHA256SUMS`` anew, as ``sha256sum`` would."""
-    files = sorted(path for path in (root / "seeds").iterdir() if path.name != "SHA256SUMS")
-    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
-    (root / "seeds" / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
+    seeds = root / "seeds"
+    files = sorted(path for path in seeds.rglob("*") if path.is_file() and path.name != "SHA256SUMS")
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(seeds).as_posix()}\n"
+        for path in files
+    ]
+    (seeds / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
 
 
 def dossier(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:

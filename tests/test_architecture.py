@@ -31,6 +31,7 @@ LEAVES = (
     "exports",
     "review",
     "forms",
+    "intake",
     "report",
     "maps",
 )

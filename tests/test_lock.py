@@ -223,3 +223,19 @@ def test_a_list_of_ten_thousand_articles_is_read(root: Path) -> None:
     problems = Problems()
     assert len(read_lock_list(root, problems)) == 12_001
     assert problems.found == []
+
+
+def test_what_an_article_was_taken_from_is_accepted_with_it(root: Path) -> None:
+    record = root / f"data/sources/{KEY}.yml"
+    record.write_text(f"received: page.html\n{record.read_text(encoding='utf-8')}", encoding="utf-8")
+    done = dossier("lock", "--root", root, KEY)
+    assert (done.returncode, "there is no file seeds/received/page.html" in done.stdout) == (1, True)
+    page = root / "seeds/received/page.html"
+    page.parent.mkdir()
+    page.write_text("<p>Ada Reed", encoding="utf-8")
+    assert dossier("check", "--root", root).returncode == 1
+    done = dossier("lock", "--root", root, KEY)
+    assert (done.returncode, "every quotation still stands" in done.stderr) == (0, True)
+    sha256 = hashlib.sha256(page.read_bytes()).hexdigest()
+    assert f"{sha256}  received/page.html\n" in locked(root)
+    assert dossier("check", "--root", root).returncode == 0

@@ -71,10 +71,65 @@ def test_an_article_is_taken_in_as_it_is_locked_and_recorded(root: Path, article
     record = (root / "data/sources/2024-06-02-reopened.yml").read_text(encoding="utf-8")
     assert dossier("fmt", "--check", "data/sources/2024-06-02-reopened.yml", "--root", root).returncode == 0
     assert "#   p1 date: 1 June 2024" in record
-    assert "#   p1 said by whom? and we are very glad of that" in record
+    assert "#   p1 said by ada-reed? and we are very glad of that" in record
     assert "#   p1 named: ada-reed" in record
     assert "@online{2024-06-02-reopened," in (root / "data/references.bib").read_text(encoding="utf-8")
     assert dossier("check", "--root", root).returncode == 0
+
+
+PAGE = (
+    '<html lang="en"><head><title>Reopened</title></head><body><nav>Home</nav><article>'
+    "<p>The museum reopened on 1 June 2024.</p><p>“And we are very glad of that”, Ada Reed said.</p>"
+    "</article></body></html>"
+)
+PRINT = "The River Gazette\n\nThe museum re-\nopened on 1 June\n\f2024.\n\n2\n\f"
+
+
+def test_a_web_page_is_kept_as_it_came_and_its_article_beside_it(root: Path, tmp_path: Path) -> None:
+    page = tmp_path / "reopened.html"
+    page.write_text(PAGE, encoding="utf-8")
+    assert new(root, "source", page, "--language", "en")[0] == 0
+    assert (root / "seeds/received/reopened.html").read_bytes() == page.read_bytes()
+    assert (root / "seeds/reopened.txt").read_text(encoding="utf-8") == (
+        "The museum reopened on 1 June 2024.\n\n“And we are very glad of that”, Ada Reed said.\n"
+    )
+    listed = (root / "seeds/SHA256SUMS").read_text(encoding="utf-8")
+    for name in ("reopened.txt", "received/reopened.html"):
+        assert f"{hashlib.sha256((root / 'seeds' / name).read_bytes()).hexdigest()}  {name}\n" in listed
+    record = (root / "data/sources/reopened.yml").read_text(encoding="utf-8")
+    assert "file: reopened.txt\nreceived: reopened.html\nlanguage: en\ndate: unknown" in record
+    for told in (
+        "title: Reopened (line 1)",
+        "17 of the page’s 18 words",
+        "said by ada-reed? And we are very",
+    ):
+        assert told in record
+    assert "title     = {unknown}" in (root / "data/references.bib").read_text(encoding="utf-8")
+    assert dossier("fmt", "--check", "data/sources/reopened.yml", "--root", root).returncode == 0
+    assert dossier("check", "--root", root).returncode == 0
+    before = files(root)
+    status, said = new(root, "source", page, "--language", "en", "--id", "again")
+    assert (status, "is there already, as seeds/received/reopened.html" in said) == (2, True)
+    assert files(root) == before
+
+
+def test_text_out_of_a_pdf_is_put_together_and_kept_as_it_came(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "reopened.txt").write_text(PRINT, encoding="utf-8")
+    assert new(root, "source", tmp_path / "reopened.txt", "--language", "en", "--id", "museum")[0] == 0
+    assert (root / "seeds/received/reopened.txt").read_text(encoding="utf-8") == PRINT
+    text = (root / "seeds/museum.txt").read_text(encoding="utf-8")
+    assert text == "The River Gazette\n\nThe museum reopened on 1 June 2024.\n"
+    record = (root / "data/sources/museum.yml").read_text(encoding="utf-8")
+    assert "put together at the end of a line: reopened" in record
+    assert "left out at the edge of a page: 2" in record
+    assert dossier("check", "--root", root).returncode == 0
+
+
+def test_the_form_of_a_file_may_be_said(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text("<html> is the first word\nof this plain text.\n", encoding="utf-8")
+    assert new(root, "source", tmp_path / "odd.txt", "--language", "en", "--format", "text")[0] == 0
+    assert not (root / "seeds/received").exists()
+    assert (root / "seeds/odd.txt").read_bytes() == (tmp_path / "odd.txt").read_bytes()
 
 
 def test_an_article_without_a_date_has_an_unknown_one(root: Path, tmp_path: Path) -> None:
@@ -97,7 +152,7 @@ WRONG = {
     ),
     "no such file": (["source", "{root}/none.txt", "--language", "en"], "cannot be read"),
     "a folder": (["source", "{root}", "--language", "en"], "not a regular file"),
-    "a web page": (["source", "{page}", "--language", "en"], "is a web page"),
+    "a web page without an article": (["source", "{page}", "--language", "en"], ":1:1: error[not-taken]"),
     "an empty file": (["source", "{empty}", "--language", "en"], "has no text"),
     "no UTF-8": (["source", "{latin}", "--language", "en"], ":1:2: error[not-utf-8]"),
     "a name that is taken": (["source", "{other}", "--language", "en"], "seeds/Harbour.txt is there already"),
@@ -108,7 +163,12 @@ WRONG = {
 def test_what_is_wrong_is_said_and_nothing_written(
     name: str, root: Path, article: Path, tmp_path: Path
 ) -> None:
-    made = {"page": b"<!DOCTYPE html><p>x", "empty": b" \n", "latin": b"a\xe9", "other": b"Another text.\n"}
+    made = {
+        "page": b"<!DOCTYPE html><nav>x</nav>",
+        "empty": b" \n",
+        "latin": b"a\xe9",
+        "other": b"Another text.\n",
+    }
     places = {"root": str(root), "article": str(article)}
     for key, data in made.items():
         path = tmp_path / key / "Harbour.txt" if key == "other" else tmp_path / f"{key}.txt"
@@ -158,7 +218,11 @@ def test_dates_are_seen(language: str) -> None:
 
 def test_what_is_said_is_seen_and_titles_are_not() -> None:
     text = '«Мы рады этому решению», сказал он. Газета «Новости» и „so sagte er es“, "as he put it".'
-    assert clues.quotations(text) == ["Мы рады этому решению", "so sagte er es", "as he put it"]
+    assert [text[start:end] for start, end in clues.quotations(text)] == [
+        "Мы рады этому решению",
+        "so sagte er es",
+        "as he put it",
+    ]
 
 
 def test_a_record_that_is_begun_can_be_looked_at_and_says_what_is_left(tmp_path: Path) -> None:

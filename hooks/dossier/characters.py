@@ -26,6 +26,15 @@ DEVICES = frozenset(
 """Names that Windows keeps from being files, with whatever ending (Microsoft, “Naming Files, Paths, and
 Namespaces”); a copy of the site could not be unpacked there."""
 
+UNWELCOME = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+"""Control characters (C0 but tab and line ends, C1 but NEL), noncharacters, which mean nothing to anybody
+else (The Unicode Standard, 23.7), and explicit bidirectional controls, which can make a line read differently
+from what it says (Unicode TR 36, CVE-2021-42574)."""
+
 _HAS_NO_SHAPE = re.compile(f"[{INVISIBLE}]")
 
 # What Unicode has no names for: it calls all controls <control>.

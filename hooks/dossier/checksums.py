@@ -9,6 +9,8 @@ import re
 from typing import NamedTuple
 
 LOCK_LIST = "seeds/SHA256SUMS"
+RECEIVED = "received"
+"""The folder in ``seeds/`` of files that articles' texts were taken from, as they were received."""
 
 _ENTRY = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
 
@@ -18,7 +20,7 @@ class Entry(NamedTuple):
 
     sha256: str
     name: str
-    """File name in ``seeds/``."""
+    """File in ``seeds/``."""
 
 
 def entries(text: str) -> list[Entry | None]:

@@ -348,6 +348,14 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """A file as it was received, out of which an article's text was taken."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An article as received, with its editorial record."""
 
@@ -366,6 +374,8 @@ class Source:
     claims: tuple[Claim, ...] = ()
     dates: tuple[SaidDate, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    received: Received | None = None
+    """None where the article's file is what was received."""
     formerly: tuple[str, ...] = ()
     """Keys that it had before, whose addresses lead to it."""
     version: str = ""

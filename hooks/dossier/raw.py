@@ -70,6 +70,14 @@ class RawArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class RawReceived:
+    """A file that an article's text was taken from; the hash is empty where it cannot be read."""
+
+    where: Location
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawReferences:
     """The bibliography, as far as it could be read."""
 
@@ -121,8 +129,10 @@ class RawDossier:
     sources: tuple[RawRecord, ...]
     articles: MappingABC[str, RawArticle]
     """File name in ``seeds/`` → article."""
+    received: MappingABC[str, RawReceived]
+    """File name in ``seeds/received/`` → file."""
     hashes: MappingABC[str, tuple[str, Location]]
-    """File name in ``seeds/`` → the SHA-256 it is locked to, and where that is written."""
+    """File in ``seeds/`` → the SHA-256 it is locked to, and where that is written."""
     references: RawReferences
     messages: MappingABC[str, Messages]
     pages: tuple[RawPage, ...]

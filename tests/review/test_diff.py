@@ -112,3 +112,15 @@ def test_a_long_section_is_cut_and_says_so() -> None:
         assert f"/{MOST - 1}/" in words
         assert f"/{MOST}/" not in words
         assert f"+{MOST + 7}" in words
+
+
+def test_a_file_received_that_was_altered_is_a_warning(tmp_path: Path) -> None:
+    folders = [assemble("minimal", tmp_path / name) for name in ("before", "after")]
+    for root, page in zip(folders, ("<p>Ada Reed", "<p>Ada Reede"), strict=True):
+        record = next((root / "data/sources").glob("*.yml"))
+        record.write_text(f"received: page.html\n{record.read_text(encoding='utf-8')}", encoding="utf-8")
+        (root / "seeds/received").mkdir()
+        (root / "seeds/received/page.html").write_text(page, encoding="utf-8")
+        lock(root)
+    done = dossier("diff", folders[0], "--root", folders[1])
+    assert "was taken from is not the one that was received" in done.stdout

@@ -269,6 +269,8 @@ def source_schema(languages: Iterable[str], interactions: Iterable[str]) -> Sche
     return record(
         {
             "file": TEXT | {"description": "the article in seeds/"},
+            "received": TEXT
+            | {"description": "the file in seeds/received/ that the article’s text was taken from"},
             "language": {"type": "string", "pattern": LANGUAGE},
             "date": CALENDAR_DATE
             | {"description": "date of publication, where the article has no date header"},

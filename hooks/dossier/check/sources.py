@@ -8,14 +8,15 @@ from dossier import paragraphs
 from dossier.check.annotations import credited, decided, noted, relayed
 from dossier.check.claims import check_claim_ids, claims
 from dossier.check.context import Context
+from dossier.check.received import check_unnamed, received
 from dossier.check.relations import check_relations
 from dossier.check.remarks import check_dating, gaps, said_dates
 from dossier.check.schema import is_id
 from dossier.check.shape import Shape
 from dossier.check.source_record import SourceRecord
 from dossier.check.unsettled import Unsettled, unsettled
-from dossier.checksums import LOCK_LIST
-from dossier.model import Paragraph, Source
+from dossier.checksums import LOCK_LIST, RECEIVED
+from dossier.model import Paragraph, Received, Source
 from dossier.problems import Location, did_you_mean, nearest
 from dossier.raw import RawArticle, RawDossier, RawRecord
 
@@ -31,9 +32,10 @@ def article_texts(raw: RawDossier) -> dict[str, tuple[Paragraph, ...]]:
     return found
 
 
-def _file(record: RawRecord) -> str:
+def _file(record: RawRecord, key: str = "file") -> str:
+    """What the record names as its article, or under another key, be the record sound or not."""
     items = getattr(record.node, "items", None)
-    return str(getattr(items.get("file"), "text", "")) if isinstance(items, dict) else ""
+    return str(getattr(items.get(key), "text", "")) if isinstance(items, dict) else ""
 
 
 def check_sources(
@@ -52,11 +54,13 @@ def check_sources(
         record = SourceRecord(raw_record.id, shaped, texts, context)
         article = _article(record, raw, taken)
         if article is not None:
-            sources[record.key] = _source(record, raw_record, article)
+            taken_from = received(record, raw)
+            sources[record.key] = _source(record, raw_record, article, taken_from)
             records.append(record)
             if record.key not in cited:
                 _report_uncited(record, raw_record.where)
     _check_unclaimed(raw, taken, context)
+    check_unnamed(raw, {_file(record, "received") for record in raw.sources}, context)
     check_claim_ids(sources, context)
     whole = len(sources) == len(raw.sources)
     check_relations(records, sources, whole=whole, problems=context.problems)
@@ -113,7 +117,9 @@ def _report_uncited(record: SourceRecord, where: Location) -> None:
         record.context.problems.error("no-reference", where, message, hint)
 
 
-def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) -> Source:
+def _source(
+    record: SourceRecord, raw_record: RawRecord, article: RawArticle, taken_from: Received | None
+) -> Source:
     text = article.text or ""
     date = _date(record, text)
     dates = tuple(said_dates(record, date))
@@ -135,6 +141,7 @@ def _source(record: SourceRecord, raw_record: RawRecord, article: RawArticle) ->
         gaps=tuple(gaps(record)),
         claims=tuple(claims(record, date)),
         formerly=tuple(record.shaped.data.get("formerly", ())),
+        received=taken_from,
         version=raw_record.version,
     )
 
@@ -166,7 +173,8 @@ def _check_unclaimed(raw: RawDossier, taken: Mapping[str, str], context: Context
         for name in [name for name in unclaimed if name not in meant]:
             hint = f"create data/sources/<key>.yml with  file: {name}"
             context.problems.error("no-record", unclaimed[name].where, "the article has no record", hint)
+    present = {*raw.articles, *(f"{RECEIVED}/{name}" for name in raw.received)}
     for name, (_, where) in raw.hashes.items():
-        if name not in raw.articles:
+        if name not in present:
             message = f"the locked article seeds/{name} is gone"
             context.problems.error("missing-article", where, message, "restore it, or delete this line")

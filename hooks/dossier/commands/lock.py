@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.checksums import LOCK_LIST, Entry, with_entry
+from dossier.checksums import LOCK_LIST, RECEIVED, Entry, with_entry
 from dossier.commands.telling import announce, tell
 from dossier.paragraphs import split
 from dossier.problems import Problems, did_you_mean
@@ -35,29 +36,33 @@ def run(root: Path, options: argparse.Namespace) -> int:
         near = did_you_mean(options.source, [one.id for one in raw.sources])
         announce(f"there is no source “{options.source}”{f'; {near}' if near else ''}")
         return 2
-    name = _file_of(record)
-    in_the_way = _in_the_way(raw, record, name, problems)
+    name, received = _named(record, "file"), _named(record, "received")
+    in_the_way = _in_the_way(raw, record, name, received, problems)
     if in_the_way.found:
         return tell(in_the_way)
-    before, now = raw.hashes.get(name, ("", None))[0], raw.articles[name].sha256
-    if before == now:
+    files = [Entry(raw.articles[name].sha256, name)]
+    files += [Entry(raw.received[received].sha256, f"{RECEIVED}/{received}")] if received else []
+    changed = [one for one in files if raw.hashes.get(one.name, ("", None))[0] != one.sha256]
+    if not changed:
         announce(f"seeds/{name} is locked as it is; there is nothing to accept")
         return 0
-    announce(f"seeds/{name}: {before or 'not locked'} → {now}")
-    broken = _told(raw, record.id, raw.articles[name].text or "")
-    return _accepted(root / LOCK_LIST, Entry(now, name), broken, dry=options.dry_run)
+    for one in changed:
+        before = raw.hashes.get(one.name, ("", None))[0]
+        announce(f"seeds/{one.name}: {before or 'not locked'} → {one.sha256}")
+    broken = _told(raw, record.id, raw.articles[name].text or "") if files[0] in changed else 0
+    return _accepted(root / LOCK_LIST, changed, broken, dry=options.dry_run)
 
 
-def _file_of(record: RawRecord) -> str:
-    file = record.node.items.get("file") if isinstance(record.node, Mapping) else None
+def _named(record: RawRecord, key: str) -> str:
+    file = record.node.items.get(key) if isinstance(record.node, Mapping) else None
     return file.text if isinstance(file, Scalar) else ""
 
 
-def _in_the_way(raw: RawDossier, record: RawRecord, name: str, problems: Problems) -> Problems:
+def _in_the_way(raw: RawDossier, record: RawRecord, name: str, received: str, problems: Problems) -> Problems:
     """What is to be mended first: a record, article or list that cannot be read, or belongs to others too."""
-    concerned = {record.where.file, LOCK_LIST, f"seeds/{name}"}
+    concerned = {record.where.file, LOCK_LIST, f"seeds/{name}", f"seeds/{RECEIVED}/{received}"}
     found = Problems([one for one in problems.found if one.where.file in concerned])
-    others = [one for one in raw.sources if one is not record and name and _file_of(one) == name]
+    others = [one for one in raw.sources if one is not record and name and _named(one, "file") == name]
     if found.found:
         return found
     if name not in raw.articles:
@@ -68,6 +73,10 @@ def _in_the_way(raw: RawDossier, record: RawRecord, name: str, problems: Problem
         found.error(
             "empty", raw.articles[name].where, "the article has no text", "put it into seeds/ as received"
         )
+    elif received and received not in raw.received:
+        message = f"there is no file seeds/{RECEIVED}/{received}"
+        hint = did_you_mean(received, raw.received) or f"put the file into seeds/{RECEIVED}/"
+        found.error("missing-article", record.where, message, hint)
     elif others:
         message = f"seeds/{name} also belongs to “{others[0].id}”"
         found.error("duplicate-article", record.where, message, "one article, one record")
@@ -92,10 +101,10 @@ def _told(raw: RawDossier, key: str, text: str) -> int:
     return len(found.broken)
 
 
-def _accepted(path: Path, entry: Entry, broken: int, *, dry: bool) -> int:
+def _accepted(path: Path, changed: Sequence[Entry], broken: int, *, dry: bool) -> int:
     if not dry:
         try:
-            _write(path, entry)
+            _write(path, changed)
         except OSError as error:
             announce(f"{LOCK_LIST} could not be written: {error.strerror}")
             return 2
@@ -105,11 +114,13 @@ def _accepted(path: Path, entry: Entry, broken: int, *, dry: bool) -> int:
     return 1 if broken else 0
 
 
-def _write(path: Path, entry: Entry) -> None:
-    """Put the entry into the list; a list that somebody made read-only is left alone, whoever asks."""
+def _write(path: Path, changed: Sequence[Entry]) -> None:
+    """Put the entries into the list; a list that somebody made read-only is left alone, whoever asks."""
     text = ""
     if path.exists():
         if not path.stat().st_mode & 0o222:
             raise PermissionError(None, "the file is read-only")
         text = path.read_bytes().decode("utf-8")
-    replace_file(path, with_entry(text, entry))
+    for entry in changed:
+        text = with_entry(text, entry)
+    replace_file(path, text)

@@ -70,6 +70,7 @@ def _body(source: Source, view: View) -> SourceBody:
         language_name=language_name(source.language, view.language),
         facts=tuple(_provenance(source, view)),
         sha256=source.sha256,
+        received=source.received,
         legend=tuple(
             (kind.marker, view.words.pick(kind.one))
             for kind in view.dossier.kinds.values()

@@ -27,6 +27,7 @@ def _source(source: Source, dossier: Dossier, addresses: Addresses) -> Item:
         "key": source.key,
         "file": source.file,
         "sha256": source.sha256,
+        **known(received=_received(source)),
         "language": source.language,
         "date": source.date,
         "titles": titles(source, dossier),
@@ -38,6 +39,12 @@ def _source(source: Source, dossier: Dossier, addresses: Addresses) -> Item:
         **known(translations=_translations(source, dossier), formerly=list(source.formerly)),
         "pages": addresses.pages(dossier, path),
     }
+
+
+def _received(source: Source) -> Item:
+    """The file that the text was taken from."""
+    received = source.received
+    return {"file": received.file, "sha256": received.sha256} if received else {}
 
 
 def titles(source: Source, dossier: Dossier) -> dict[str, str]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from dossier.model import UNKNOWN, Kind, Paragraph
 from dossier.paragraphs import occurrences
@@ -50,13 +51,24 @@ def entity_record(id_: str, kind: Kind, name: str, language: str, languages: Seq
     )
 
 
-def source_record(file: str, language: str, *, dated: bool, clues: Sequence[str]) -> str:
-    """The record of an article of which nothing has been said yet, and what to look at in it."""
+def source_record(
+    file: str,
+    language: str,
+    *,
+    dated: bool,
+    received: str = "",
+    to_look_at: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """The record of an article of which nothing has been said yet.
+
+    ``received`` is the file that its text was taken from, ``to_look_at`` a heading → lines for its editor.
+    """
     return "\n".join(
         [
             _modeline("source"),
             "# Next: fill in data/references.bib; register who is named; then write claims, dates and gaps.",
             f"file: {_text(file)}",
+            *([f"received: {_text(received)}"] if received else []),
             f"language: {language}",
             *([] if dated else [f"date: {UNKNOWN}   # the article has no date header"]),
             "# claims:",
@@ -68,7 +80,12 @@ def source_record(file: str, language: str, *, dated: bool, clues: Sequence[str]
             "#     text: {}             # in each language of the site",
             "#     evidence:",
             "#       - {p: 1, quote: letter for letter}",
-            *(["# To look at, paragraph by paragraph:", *(f"#   {clue}" for clue in clues)] if clues else []),
+            *(
+                f"# {line}"
+                for heading, lines in to_look_at.items()
+                if lines
+                for line in (heading, *(f"  {one}" for one in lines))
+            ),
             "",
         ]
     )

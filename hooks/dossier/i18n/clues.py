@@ -14,9 +14,9 @@ _FEWEST = 3
 """Words of a quotation; fewer are as a rule a title or a name."""
 
 
-def quotations(text: str) -> list[str]:
-    """What stands between quotation marks of any language and has the length of something said."""
-    return [match[1] for match in _QUOTED.finditer(text) if len(match[1].split()) >= _FEWEST]
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where something stands between quotation marks of any language that has the length of what is said."""
+    return [match.span(1) for match in _QUOTED.finditer(text) if len(match[1].split()) >= _FEWEST]
 
 
 def dates(text: str, language: str) -> list[str]:

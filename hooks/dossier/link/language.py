@@ -1,9 +1,9 @@
 """What the program knows of a language of articles: one file of data in ``languages/``, named by its code.
 
 ``uninflected``, ``openers``, ``titles``, ``attributes``, ``generations``, ``honours``, ``vacant``,
-``office_of`` and ``acronym_endings`` are words parted by spaces, ``classes`` such words by what they
-announce, ``spelling`` pairs of letters by language; ``bare_attributes`` and ``free_hyphens`` are ``yes`` or
-missing; ``adjective`` is a list of endings by case, ``paradigms`` a table as
+``speaking``, ``office_of`` and ``acronym_endings`` are words parted by spaces, ``classes`` such words by
+what they announce, ``spelling`` pairs of letters by language; ``bare_attributes`` and ``free_hyphens`` are
+``yes`` or missing; ``adjective`` is a list of endings by case, ``paradigms`` a table as
 :mod:`~dossier.link.forms.slavic` reads it, ``chains`` has a table for each script as
 :mod:`~dossier.link.forms.chains` reads it. Every field may be missing; a language without a file has base
 forms only. Words are written as :mod:`~dossier.link.normalise` folds them.
@@ -53,6 +53,8 @@ class Language:
     """Nouns behind which a surname only honours somebody: streets and prizes, in base form."""
     vacant: frozenset[str] = frozenset()
     """Words before an office by which its holder of the day is not meant, in base form."""
+    speaking: frozenset[str] = frozenset()
+    """Beginnings of verbs of saying, and of nouns that stand for one («по словам»)."""
     office_of: frozenset[str] = frozenset()
     """Words between an office and what it is an office of, where no case says so."""
     adjective: Mapping[str, int] = field(default_factory=dict)
@@ -110,6 +112,7 @@ def language(code: str) -> Language:
         },
         honours=frozenset(known.get("honours", "").split()),
         vacant=frozenset(known.get("vacant", "").split()),
+        speaking=frozenset(known.get("speaking", "").split()),
         office_of=frozenset(known.get("office_of", "").split()),
         adjective=_cases(known.get("adjective", ())),
         acronym_endings=frozenset(known.get("acronym_endings", "").split()),

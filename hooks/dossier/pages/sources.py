@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.model import Received
 from dossier.pages.claims import ClaimLine, ClaimSection
 from dossier.pages.facts import FactRow
 from dossier.pages.references import Cited, ReferenceRow
@@ -131,3 +132,4 @@ class SourceBody:
     references: tuple[ReferenceRow, ...]
     translation: ArticleTranslation | None = None
     """None where the article is in the page's language."""
+    received: Received | None = None

@@ -1,17 +1,18 @@
-"""Articles as bytes, and the list that locks them."""
+"""Articles as bytes, the files that they were taken from, and the list that locks both."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
 
-from dossier.checksums import LOCK_LIST, entries
+from dossier.checksums import LOCK_LIST, RECEIVED, entries
 from dossier.problems import Location, Problems
-from dossier.raw import RawArticle
+from dossier.raw import RawArticle, RawReceived
 from dossier.read.records import children
 from dossier.read.text import decode, read_bytes, stands
 
 MAX_ARTICLE = 2_000_000
+MAX_RECEIVED = 20_000_000
 MAX_LOCK_LIST = 20_000_000
 """Ten thousand articles need some one and a half million bytes."""
 
@@ -21,7 +22,7 @@ def read_articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
     articles = {}
     for path in children(root, "seeds", problems):
         name = path.relative_to(root).as_posix()
-        if name == LOCK_LIST:
+        if name == LOCK_LIST or (path.name == RECEIVED and path.is_dir()):
             continue
         data = read_bytes(path, name, MAX_ARTICLE, problems)
         if data is None:
@@ -32,8 +33,20 @@ def read_articles(root: Path, problems: Problems) -> dict[str, RawArticle]:
     return articles
 
 
+def read_received(root: Path, problems: Problems) -> dict[str, RawReceived]:
+    """File name in ``seeds/received/`` → the file, of which only its bytes count."""
+    found = {}
+    folder = f"seeds/{RECEIVED}"
+    for path in children(root, folder, problems) if (root / folder).is_dir() else ():
+        name = path.relative_to(root).as_posix()
+        data = read_bytes(path, name, MAX_RECEIVED, problems)
+        digest = "" if data is None else hashlib.sha256(data).hexdigest()
+        found[path.name] = RawReceived(Location(name), digest)
+    return found
+
+
 def read_lock_list(root: Path, problems: Problems) -> dict[str, tuple[str, Location]]:
-    """File name in ``seeds/`` → the SHA-256 it is locked to, and where that is written."""
+    """File in ``seeds/`` → the SHA-256 it is locked to, and where that is written."""
     path = root / LOCK_LIST
     if not stands(path):
         return {}

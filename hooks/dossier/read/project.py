@@ -9,7 +9,7 @@ from dossier.memo import Memo
 from dossier.problems import Problems
 from dossier.raw import RawDossier, RawPage
 from dossier.read import handwritten
-from dossier.read.articles import MAX_ARTICLE, read_articles, read_lock_list
+from dossier.read.articles import MAX_ARTICLE, read_articles, read_lock_list, read_received
 from dossier.read.assets import check_assets
 from dossier.read.messages import read_messages
 from dossier.read.records import children, record, records
@@ -40,6 +40,7 @@ def read(root: Path, memo: Memo) -> tuple[RawDossier | None, Problems]:
         folders=folders,
         sources=records(root, "sources", problems),
         articles=read_articles(root, problems),
+        received=read_received(root, problems),
         hashes=read_lock_list(root, problems),
         references=read_references(root, problems, memo),
         messages=read_messages(root, settings.languages, problems),

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from pathlib import Path
 
+from dossier.characters import UNWELCOME
 from dossier.problems import Location, Problems
-
-UNWELCOME = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
-"""Control characters (C0 but tab and line ends, C1 but NEL), noncharacters, which mean nothing to anybody
-else (The Unicode Standard, 23.7), and explicit bidirectional controls, which can make a line read differently
-from what it says (Unicode TR 36, CVE-2021-42574)."""
 
 
 def read_bytes(path: Path, name: str, limit: int, problems: Problems) -> bytes | None:

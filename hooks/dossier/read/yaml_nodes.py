@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 import yaml
 
+from dossier.characters import UNWELCOME
 from dossier.problems import Location, Problems
 from dossier.raw import Listing, Mapping, Node, Scalar
-from dossier.read.text import UNWELCOME, place
+from dossier.read.text import place
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000

@@ -39,12 +39,12 @@ def _warnings(old: Dossier, new: Dossier) -> Iterator[Change]:
     for key, source in new.sources.items():
         known = old.sources.get(key)
         if known and known.sha256 != source.sha256:
-            yield Change(
-                CHANGED,
-                f"the article {key} is not the one that was received",
-                told(known.sha256, source.sha256),
-                _at(source.where),
-            )
+            told_of = f"the article {key} is not the one that was received"
+            yield Change(CHANGED, told_of, told(known.sha256, source.sha256), _at(source.where))
+        was, is_ = (one.received.sha256 if one and one.received else "" for one in (known, source))
+        if was and was != is_:
+            told_of = f"the file that {key} was taken from is not the one that was received"
+            yield Change(CHANGED, told_of, told(was, is_), _at(source.where))
     for key, entry in new.references.items():
         earlier = old.references.get(key)
         for name in _ADDRESSES:
