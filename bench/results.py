@@ -1,10 +1,10 @@
-"""What was measured in one run of :mod:`bench.build`, as it is kept."""
+"""What :mod:`bench.build` measured on one machine, as it is kept."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,11 @@ class Results:
     def beside(self) -> Size:
         """The largest dossier that others built too; where they built none, the largest."""
         return next((size for size in reversed(self.sizes) if any(size.peers.values())), self.sizes[-1])
+
+    def with_sizes(self, other: Results) -> Results:
+        """These and those of another run on the same machine, which stand in for these of the same size."""
+        sizes = {size.articles: size for size in (*self.sizes, *other.sizes)}
+        return replace(other, sizes=tuple(sizes[number] for number in sorted(sizes)))
 
 
 def save(results: Results, path: Path = KEPT) -> None:
