@@ -11,8 +11,8 @@ square of the pages: ``--peers-at`` leaves the larger dossiers to this generator
     python -m bench.build --draw
 
 ``--keep`` keeps what was measured in ``bench/results.json`` and writes the table and the picture of
-``docs/en/scale.md`` anew; ``--draw`` writes them from what is kept. ``--add`` keeps it beside what is kept for
-other sizes, on the word of whoever asks that the machine was the same: the largest take an hour.
+``docs/en/scale.md`` anew; ``--draw`` writes them from what is kept. ``--add`` keeps it beside what is kept
+for other sizes, on the word of whoever asks that the machine was the same: the largest take an hour.
 """
 
 from __future__ import annotations

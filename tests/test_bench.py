@@ -144,6 +144,13 @@ def test_results_come_back_as_they_were_kept(tmp_path: Path):
     assert load_results(tmp_path / "results.json") == measured()
 
 
+def test_a_size_measured_later_stands_beside_the_others_in_order():
+    kept = measured()
+    largest, again = Size(10_000, {}, {}, {}), Size(100, {}, {}, {})
+    found = kept.with_sizes(Results("3.11", 2, (again, largest)))
+    assert found.sizes == (again, kept.sizes[1], largest)
+
+
 def test_the_page_on_costs_follows_from_the_kept_results():
     kept = load_results()
     page = PAGE.read_text(encoding="utf-8")

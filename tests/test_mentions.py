@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dossier.build import build
+from dossier.link import link, scan
 from dossier.load import load
 from tests.dossiers import PROJECT, dossier
 
@@ -67,3 +68,11 @@ def test_a_file_that_cannot_be_written_is_named(minimal: Path, target: str):
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_first_look_at_a_name_refuses_none_that_stands_there(monkeypatch: pytest.MonkeyPatch):
+    found, _ = load(PROJECT)
+    assert found is not None
+    looked = link(found)
+    monkeypatch.setattr(scan, "_may_go_on", lambda *_: True)
+    assert link(found) == looked

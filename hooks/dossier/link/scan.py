@@ -7,7 +7,7 @@ the head noun may stand fixed («Генассамблее ООН», «сайте
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dossier.characters import QUOTES
@@ -63,6 +63,8 @@ class Candidate:
         return self.end - self.start
 
 
+_FURTHEST = 4
+"""Tokens among which a name's second one stands: behind a middle initial, its full stop and a dash."""
 Sight = tuple[Passage, list[Candidate]]
 """A passage and the candidates standing in it."""
 
@@ -97,11 +99,23 @@ def candidates_among(where: Passage, names: Mapping[str, tuple[Name, ...]]) -> l
 def _matching(where: Passage, beginning: list[tuple[int, tuple[Name, ...]]]) -> list[Candidate]:
     found: list[Candidate] = []
     for at, names in beginning:
+        behind = [f" {word.key}:" for word in where.tokens[at + 1 : at + 1 + _FURTHEST]]
         for name in names:
-            match = _match(name, where, at)
+            match = _match(name, where, at) if _may_go_on(name, behind) else None
             if match:
                 found.append(_with_ending(_candidate(name, where, at, *match), where))
     return found
+
+
+def _may_go_on(name: Name, behind: Iterable[str]) -> bool:
+    """Whether a name's second token stands close behind; of many who share a given name, hardly one's does.
+
+    Only a first look: what it refuses :func:`_match` would refuse, later.
+    """
+    if len(name.slots) == 1:
+        return True
+    forms = name.slots[1].text
+    return any(form in forms for form in behind) or DASH in name.slots[1]
 
 
 def _match(name: Name, where: Passage, at: int) -> tuple[int, int] | None:

@@ -6,6 +6,8 @@ strings can be longer than any memory.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
@@ -59,8 +61,10 @@ def field_places(text: str, file: str, problems: Problems) -> Mapping[str, Mappi
         problems.error("too-large", place(file, text, scanner.overlong), message, "shorten it")
         return None
     found: dict[str, dict[str, Location]] = {}
+    lines = [0, *(end.end() for end in re.finditer("\n", text))]
     for (key, name), offset in scanner.begins.items():
-        found.setdefault(key, {})[name] = place(file, text, offset)
+        line = bisect_right(lines, offset)
+        found.setdefault(key, {})[name] = Location(file, line, offset - lines[line - 1] + 1)
     return found
 
 
