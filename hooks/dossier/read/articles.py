@@ -37,7 +37,9 @@ def read_received(root: Path, problems: Problems) -> dict[str, RawReceived]:
     """File name in ``seeds/received/`` → the file, of which only its bytes count."""
     found = {}
     folder = f"seeds/{RECEIVED}"
-    for path in children(root, folder, problems) if (root / folder).is_dir() else ():
+    # A folder that may not be looked into is told where its articles are read.
+    there = stands(root / folder) and (root / folder).is_dir()
+    for path in children(root, folder, problems) if there else ():
         name = path.relative_to(root).as_posix()
         data = read_bytes(path, name, MAX_RECEIVED, problems)
         digest = "" if data is None else hashlib.sha256(data).hexdigest()
