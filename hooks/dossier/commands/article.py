@@ -31,6 +31,8 @@ from dossier.write.files import replace_file
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _SHOWN = 70
+_COPIED = 500
+"""Characters of what an editor may want to copy: a headline in full."""
 Named = Mapping[int, list[Mention]]
 """Paragraph → who is named in it."""
 
@@ -113,7 +115,7 @@ def _record(
     said, remarks = (article.taken.said, article.taken.remarks) if article.taken else ((), ())
     to_look_at = {
         "What the page says of itself; where it is so, it belongs into data/references.bib:": [
-            f"{name}: {_line(words)}" for name, words in said
+            f"{name}: {_line(words, _COPIED)}" for name, words in said
         ],
         "How the text was taken from what was received:": [_line(one) for one in remarks],
         "To look at, paragraph by paragraph:": _clues(article.text, language, named),
@@ -139,9 +141,9 @@ def _clues(article: str, language: str, named: Named) -> list[str]:
     return found
 
 
-def _line(words: str) -> str:
+def _line(words: str, most: int = _SHOWN) -> str:
     flat = " ".join(words.split())
-    return flat if len(flat) <= _SHOWN else f"{flat[:_SHOWN]}…"
+    return flat if len(flat) <= most else f"{flat[:most]}…"
 
 
 def _named(root: Path, key: str) -> Named:

@@ -19,9 +19,6 @@ from dossier.schemas import of_records
 from dossier.write.files import replace_file
 
 BIBLIOGRAPHY = "data/references.bib"
-_PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-_SHOWN = 70
 
 
 def begin_entity(

@@ -27,7 +27,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--language", help="of the article (needed), or of the name (default: the site’s first)"
     )
     parser.add_argument("--id", help="the record’s id (default: made from the name, or from date and file)")
-
     parser.add_argument(
         "--format", choices=FORMS, help="what an article’s file is (default: told by its first bytes)"
     )

@@ -37,9 +37,9 @@ def printed_text(data: bytes) -> str:
     return _decoded(data, "utf-8-sig", "which texts are kept in")
 
 
-def welcome(text: str, instead: str = "") -> tuple[str, list[str]]:
+def welcome(text: str) -> tuple[str, list[str]]:
     """The text without controls and noncharacters, and a remark if it had any."""
-    text, number = UNWELCOME.subn(instead, text)
+    text, number = UNWELCOME.subn("", text)
     return text, [f"left out: {number} control characters"] if number else []
 
 

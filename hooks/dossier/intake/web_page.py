@@ -30,9 +30,6 @@ _HEAD = {"title": "title", "author": "author", "date": "date", "sitename": "publ
 
 def take_page(data: bytes, language: str) -> Taken:
     """The article of a web page; Untaken where there is none, or the page cannot be read."""
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document, use_config
-
     text, remarks = welcome(page_text(data).replace("\f", " "))
     page = _tree(text)
     root_language = page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -40,13 +37,8 @@ def take_page(data: bytes, language: str) -> Taken:
         unseen.drop_tree()
     _mark_quotations(page, language)
     all_words = sum(len(words.split()) for words in page.xpath(_WORDS))
-    settings = use_config()
-    for name, value in _SETTINGS.items():
-        settings.set("DEFAULT", name, value)
-    found = bare_extraction(
-        page, include_comments=False, favor_recall=True, fast=True, with_metadata=True, config=settings
-    )
-    paragraphs = [] if not isinstance(found, Document) else list(_paragraphs(found.body))
+    found = _article(page)
+    paragraphs = list(_paragraphs(found.body)) if found else []
     if not paragraphs:
         raise Untaken("no article is found in the page", TEXT_ALONE)
     said = [(field, str(value)) for name, field in _HEAD.items() if (value := getattr(found, name))]
@@ -56,6 +48,19 @@ def take_page(data: bytes, language: str) -> Taken:
         paragraphs,
         [(field, f"{value}{_line_of(value, text)}") for field, value in said],
         [f"taken for the article: {taken} of the page’s {all_words} words; compare", *remarks],
+    )
+
+
+def _article(page: Any) -> Any:
+    """What trafilatura finds in the page, which it changes; None where it finds nothing."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    for name, value in _SETTINGS.items():
+        settings.set("DEFAULT", name, value)
+    return bare_extraction(
+        page, include_comments=False, favor_recall=True, fast=True, with_metadata=True, config=settings
     )
 
 
